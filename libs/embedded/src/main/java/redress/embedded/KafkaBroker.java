@@ -52,6 +52,9 @@ public final class KafkaBroker {
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // after a kill a node is let in again when its former life is forgotten
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         // one node has no replica to fall back on, so what it took is on the disk a second later
         settings.put("log.flush.interval.ms", "1000");
         // imported events are years old; retention counts from when they arrived here

@@ -2,6 +2,8 @@ package redress.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -12,10 +14,16 @@ import java.util.concurrent.TimeoutException;
 /// Starting and ending processes of our own.
 public final class Processes {
 
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+
     private Processes() {}
 
-    /// Starts it, its words going to the place's log and its number to the place's note.
+    /// Starts it, its words going to the place's log and its number to the place's note. It gets a session of its own
+    /// where that is possible, so that a Ctrl-C meant for us does not end it out of order.
     public static Process start(ProcessBuilder command, Place place) {
+        if (Files.isExecutable(SETSID)) {
+            command.command().addFirst(SETSID.toString());
+        }
         try {
             var process = command.redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(place.log().toFile()))
