@@ -61,13 +61,19 @@ final class Arrival {
         var lastNews = Instant.now();
         while (!waiting.isEmpty()) {
             var asked = waiting.stream().limit(ASKED_PER_ROUND).toList();
-            var news = InFlight.each(AT_ONCE, asked, this::fate).stream().filter(Fate::isKnown).toList();
+            var news = InFlight.each(AT_ONCE, asked, this::fate).stream()
+                    .filter(Fate::isKnown)
+                    .toList();
             news.forEach(fate -> waiting.remove(fate.id()));
             known.addAll(news);
             progress.add(news.size());
             if (!news.isEmpty()) lastNews = Instant.now();
             if (Instant.now().isAfter(lastNews.plus(patience.enough())))
-                throw new Unusable("suite.slow", waiting.size(), marks.size(), patience.enough().toSeconds());
+                throw new Unusable(
+                        "suite.slow",
+                        waiting.size(),
+                        marks.size(),
+                        patience.enough().toSeconds());
             if (news.size() < asked.size()) Pause.of(patience.before(2));
         }
         return known;
@@ -75,9 +81,11 @@ final class Arrival {
 
     private Fate fate(String id) {
         return switch (suite.get(Sending.CLIENT, "/api/events/" + CloudEvent.SOURCE_IN_PATH + "/" + id)) {
-            case Done(var body) -> new Fate(id, body.path("state").asText(), body.path("why").asText(""));
+            case Done(var body) ->
+                new Fate(id, body.path("state").asText(), body.path("why").asText(""));
             case NotThere _ -> new Fate(id, "", "");
-            case Refused(var status, var problem) -> throw new Unusable("suite.refused", "/api/events", status, problem);
+            case Refused(var status, var problem) ->
+                throw new Unusable("suite.refused", "/api/events", status, problem);
         };
     }
 }

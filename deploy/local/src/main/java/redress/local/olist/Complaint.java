@@ -6,7 +6,8 @@ import redress.contracts.CustomerMessage.MessageReceived;
 
 /// A review with score 1 or 2 and a text is a customer's complaint about that order.
 ///
-/// Olist mails each buyer a link to a survey form; so the channel is an online form, and the complaint was received when
+/// Olist mails each buyer a link to a survey form; so the channel is an online form, and the complaint was received
+/// when
 /// the form was answered. Text is what she wrote into the message field; the title is its subject. A title alone is no
 /// text: the form's two fields would make "Regular" a complaint. One review may stand at several orders, so the message
 /// id is review id and order id.
@@ -24,8 +25,7 @@ final class Complaint {
 
     private static CloudEvent complaint(OlistOrder order, Row review, String text) {
         var messageId = review.text("review_id") + "-" + order.id();
-        var at = review.time("review_answer_timestamp")
-                .orElseThrow(() -> review.broken("review_answer_timestamp", ""));
+        var at = review.time("review_answer_timestamp").orElseThrow(() -> review.broken("review_answer_timestamp", ""));
         var subject = review.optional("review_comment_title").map(String::strip).orElse(null);
         return new CloudEvent(
                 "review-" + messageId,

@@ -61,7 +61,9 @@ public final class OlistImport {
     }
 
     private int run(Wish wish, Suite suite) {
-        var events = OlistFolder.orders(wish.folder()).stream().flatMap(OlistImport::events).toList();
+        var events = OlistFolder.orders(wish.folder()).stream()
+                .flatMap(OlistImport::events)
+                .toList();
         suite.requireThere();
         var before = Cases.all(suite).size();
         var fates = sendAll(suite, events);
@@ -116,9 +118,7 @@ public final class OlistImport {
         var refused = fates.stream().filter(fate -> !fate.isTaken()).toList();
         if (refused.isEmpty()) return;
         say("events.refused", refused.size());
-        refused.stream()
-                .limit(SHOWN)
-                .forEach(fate -> out.printf("  %s %s %s%n", fate.id(), fate.state(), fate.why()));
+        refused.stream().limit(SHOWN).forEach(fate -> out.printf("  %s %s %s%n", fate.id(), fate.state(), fate.why()));
     }
 
     private int verify(Suite suite, Path folder, List<Listed> cases) {

@@ -26,13 +26,15 @@ import redress.local.olist.OlistOrder.Item;
 /// |---|---|
 /// | an order | placed at `order_purchase_timestamp`; total = prices + freight, 0.00 without items |
 /// | a payment row | paid at `order_approved_at`; never approved: at the purchase, the only moment known |
-/// | `order_delivered_carrier_date` | shipped: a parcel per seller, so several sellers are a split order; one empty parcel if no item is known |
+/// | `order_delivered_carrier_date` | shipped: a parcel per seller, so several sellers are a split order; one empty
+/// parcel if no item is known |
 /// | `order_delivered_customer_date` | each parcel delivered; nobody knows who signed |
 ///
 /// | `order_status` | Means | Adds |
 /// |---|---|---|
 /// | created, approved, invoiced, processing | on its way through the shop | nothing |
-/// | shipped, delivered | handed over, arrived | nothing, the dates tell it; a delivery without its date has no time and is not told |
+/// | shipped, delivered | handed over, arrived | nothing, the dates tell it; a delivery without its date has no time
+/// and is not told |
 /// | canceled | called off, now and then after delivery | cancelled, at the last moment the file knows of the order |
 /// | unavailable | the seller did not have it | cancelled, the same way |
 ///
@@ -57,8 +59,8 @@ final class OrderHistory {
         this.order = order;
         this.dates = order.row();
         this.id = order.id();
-        this.purchased = dates.time("order_purchase_timestamp")
-                .orElseThrow(() -> dates.broken("order_purchase_timestamp", ""));
+        this.purchased =
+                dates.time("order_purchase_timestamp").orElseThrow(() -> dates.broken("order_purchase_timestamp", ""));
     }
 
     static List<CloudEvent> of(OlistOrder order) {
@@ -97,9 +99,8 @@ final class OrderHistory {
     }
 
     private Money sum(String column) {
-        var amount = order.items().stream()
-                .map(item -> item.row().amount(column))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var amount =
+                order.items().stream().map(item -> item.row().amount(column)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Money(amount, CURRENCY);
     }
 
@@ -141,8 +142,8 @@ final class OrderHistory {
         return switch (status) {
             case "created", "approved", "invoiced", "processing", "shipped", "delivered" -> Optional.empty();
             case "canceled", "unavailable" ->
-                Optional.of(new CloudEvent(
-                        "cancelled-" + id, lastKnown(), new OrderCancelled(id, status, lastKnown())));
+                Optional.of(
+                        new CloudEvent("cancelled-" + id, lastKnown(), new OrderCancelled(id, status, lastKnown())));
             default -> throw dates.broken("order_status", status);
         };
     }

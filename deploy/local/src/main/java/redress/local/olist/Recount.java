@@ -58,17 +58,24 @@ final class Recount {
             order.sellers.add(row.get("seller_id"));
             order.total = order.total.add(decimal(row, "price")).add(decimal(row, "freight_value"));
         });
-        recount.each(folder, "olist_order_payments_dataset.csv", (order, row) ->
-                order.paid = order.paid.add(decimal(row, "payment_value")));
+        recount.each(
+                folder,
+                "olist_order_payments_dataset.csv",
+                (order, row) -> order.paid = order.paid.add(decimal(row, "payment_value")));
         recount.each(folder, "olist_order_reviews_dataset.csv", (order, row) -> {
-            var low = row.get("review_score").equals("1") || row.get("review_score").equals("2");
+            var low = row.get("review_score").equals("1")
+                    || row.get("review_score").equals("2");
             if (low && !row.get("review_comment_message").isBlank()) order.complaints++;
         });
         return recount.orders;
     }
 
     private void each(Path folder, String file, BiConsumer<Order, CSVRecord> count) {
-        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        var format = CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (var rows = CSVParser.parse(folder.resolve(file), StandardCharsets.UTF_8, format)) {
             for (var row : rows) count.accept(orders.computeIfAbsent(row.get("order_id"), _ -> new Order()), row);
         } catch (IOException e) {

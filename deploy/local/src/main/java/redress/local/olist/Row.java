@@ -28,10 +28,15 @@ record Row(String file, CSVRecord cells) {
     }
 
     int number(String column) {
-        return amount(column).intValue();
+        try {
+            return amount(column).intValueExact();
+        } catch (ArithmeticException _) {
+            throw broken(column, text(column));
+        }
     }
 
-    /// The data set has prices as binary fractions ("99.9"); money has two digits after the point and is never negative.
+    /// The data set has prices as binary fractions ("99.9"); money has two digits after the point and is never
+    /// negative.
     BigDecimal amount(String column) {
         var text = text(column);
         try {

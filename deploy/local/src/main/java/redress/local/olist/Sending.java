@@ -12,7 +12,8 @@ import redress.local.olist.Answer.NotThere;
 import redress.local.olist.Answer.Refused;
 
 /// Sends the events in a few lanes at once. All events of an order go down one lane, batch after batch, so they
-/// arrive as they were sent. A batch is sent again until it is answered: its events have ids, taken twice is taken once.
+/// arrive as they were sent. A batch is sent again until it is answered: its events have ids, taken twice is taken
+/// once.
 final class Sending {
 
     static final String CLIENT = "int";
@@ -65,6 +66,7 @@ final class Sending {
     private static String fault(List<CloudEvent> batch, JsonNode fault) {
         var index = fault.path("index").asInt(-1);
         var event = index >= 0 && index < batch.size() ? batch.get(index).id() : "?";
-        return event + " " + fault.path("pointer").asText() + ": " + fault.path("why").asText();
+        return event + " " + fault.path("pointer").asText() + ": "
+                + fault.path("why").asText();
     }
 }

@@ -66,7 +66,8 @@ final class Suite implements AutoCloseable {
         return ask(
                 user,
                 path,
-                request -> request.header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                request ->
+                        request.header("Content-Type", mediaType).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     @Override
@@ -118,7 +119,7 @@ final class Suite implements AutoCloseable {
         return switch (response.statusCode()) {
             case 200, 201, 202, 204 -> new Done(json(response.body()));
             case 404 -> new NotThere();
-            case int status -> new Refused(status, json(response.body()));
+            default -> new Refused(response.statusCode(), json(response.body()));
         };
     }
 

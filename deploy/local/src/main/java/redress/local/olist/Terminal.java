@@ -12,7 +12,6 @@ public sealed interface Terminal {
     PrintStream out();
 
     static Terminal of(PrintStream out) {
-        var console = System.console();
-        return console != null && console.isTerminal() ? new Screen(out) : new Log(out);
+        return System.console().isTerminal() ? new Screen(out) : new Log(out);
     }
 }

@@ -1,6 +1,7 @@
 package redress.local.olist;
 
-/// What was given cannot be used: a folder, a file, a row, an argument, or a suite that is not there. One sentence says why.
+/// What was given cannot be used: a folder, a file, a row, an argument, or a suite that is not there. One sentence says
+/// why.
 final class Unusable extends RuntimeException {
 
     private final String sentence;

@@ -69,7 +69,8 @@ final class Verification {
         return switch (suite.get(Cases.AGENT, "/api/orders/" + order.getKey())) {
             case Done(var body) -> compared(order.getKey(), order.getValue(), body);
             case NotThere _ -> List.of(new Disagreement(order.getKey(), "order", "1", "0"));
-            case Refused(var status, var problem) -> throw new Unusable("suite.refused", "/api/orders", status, problem);
+            case Refused(var status, var problem) ->
+                throw new Unusable("suite.refused", "/api/orders", status, problem);
         };
     }
 

@@ -15,12 +15,12 @@ sealed interface Wish {
 
     static Wish of(List<String> args) {
         var folders = args.stream().filter(arg -> !arg.startsWith("--")).toList();
-        var options = args.stream().filter(arg -> arg.startsWith("--")).distinct().toList();
+        var options =
+                args.stream().filter(arg -> arg.startsWith("--")).distinct().toList();
         if (folders.size() != 1) throw new Unusable("usage");
         return switch (options) {
             case List<String> none when none.isEmpty() -> new Import(path(folders.getFirst()));
-            case List<String> one when one.equals(List.of("--verify")) ->
-                new ImportAndVerify(path(folders.getFirst()));
+            case List<String> one when one.equals(List.of("--verify")) -> new ImportAndVerify(path(folders.getFirst()));
             case List<String> _ -> throw new Unusable("usage");
         };
     }
