@@ -1,0 +1,45 @@
+package redress.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// How much memory of the machine a process holds. A family that shares memory (PostgreSQL) is counted by shares.
+final class Memory {
+
+    private Memory() {}
+
+    static long megabytes(ProcessHandle process) {
+        var family = Stream.concat(Stream.of(process), process.descendants()).toList();
+        var figure = family.size() == 1 ? "status" : "smaps_rollup";
+        var key = family.size() == 1 ? "VmRSS:" : "Pss:";
+        return family.stream().mapToLong(one -> kilobytes(one, figure, key)).sum() / 1024;
+    }
+
+    private static long kilobytes(ProcessHandle process, String file, String key) {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), file)).stream()
+                    .filter(line -> line.startsWith(key))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException _) {
+            return byPs(process);
+        }
+    }
+
+    /// Where there is no `/proc`.
+    private static long byPs(ProcessHandle process) {
+        try {
+            var command = List.of("ps", "-o", "rss=", "-p", Long.toString(process.pid()));
+            var ps = new ProcessBuilder(command).start();
+            var said = new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            return said.isBlank() ? 0 : Long.parseLong(said.trim());
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+}
