@@ -47,7 +47,7 @@ final class Detached {
     private Process start() {
         var command = List.of(
                 ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx192m",
+                "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",

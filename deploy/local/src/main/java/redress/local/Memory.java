@@ -7,16 +7,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How much memory of the machine a process holds. A family that shares memory (PostgreSQL) is counted by shares.
+/// How much of the machine's memory a process holds.
 final class Memory {
 
     private Memory() {}
 
-    static long megabytes(ProcessHandle process) {
-        var family = Stream.concat(Stream.of(process), process.descendants()).toList();
-        var figure = family.size() == 1 ? "status" : "smaps_rollup";
-        var key = family.size() == 1 ? "VmRSS:" : "Pss:";
-        return family.stream().mapToLong(one -> kilobytes(one, figure, key)).sum() / 1024;
+    /// Of one process.
+    static long of(ProcessHandle process) {
+        return kilobytes(process, "status", "VmRSS:") / 1024;
+    }
+
+    /// Of a process and its children, which share some of it: each is counted by its share.
+    static long ofFamily(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                        .mapToLong(one -> kilobytes(one, "smaps_rollup", "Pss:"))
+                        .sum()
+                / 1024;
     }
 
     private static long kilobytes(ProcessHandle process, String file, String key) {

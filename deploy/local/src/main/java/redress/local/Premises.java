@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import redress.embedded.Folders;
+import redress.embedded.Patience;
 import redress.embedded.PidFile;
 import redress.embedded.Ports;
 import redress.embedded.Processes;
@@ -23,6 +24,9 @@ final class Premises {
     private static final long ROOM = 500L * 1024 * 1024;
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration SUITE_GRACE = Duration.ofSeconds(60);
+    /// A killed launcher needs a moment to be gone.
+    private static final Duration LAST_BREATH = Duration.ofSeconds(2);
+
     private static final List<String> LAST = List.of("kafka", "postgres");
 
     private final Installation installation;
@@ -34,15 +38,22 @@ final class Premises {
 
     /// Held until this process ends, however it ends.
     void occupy() {
+        if (!Patience.until(LAST_BREATH, this::lock)) {
+            throw Refusal.because("up.already", installation.home());
+        }
+        launcher().write(ProcessHandle.current());
+    }
+
+    private boolean lock() {
         try {
             Files.createDirectories(installation.notes());
-            var channel = FileChannel.open(lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var file = installation.notes().resolve("lock");
+            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             held = channel.tryLock();
             if (held == null) {
                 channel.close();
-                throw Refusal.because("up.already", installation.home());
             }
-            launcher().write(ProcessHandle.current());
+            return held != null;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +95,7 @@ final class Premises {
 
     /// Refuses where a suite runs already.
     void requireFree() {
-        if (launcher().process().isPresent()) {
+        if (!Patience.until(LAST_BREATH, () -> launcher().process().isEmpty())) {
             throw Refusal.because("up.already", installation.home());
         }
     }
@@ -147,9 +158,5 @@ final class Premises {
 
     private Path ready() {
         return installation.notes().resolve("ready");
-    }
-
-    private Path lock() {
-        return installation.notes().resolve("lock");
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import redress.embedded.Kafka;
@@ -74,14 +75,18 @@ final class Suite implements AutoCloseable {
 
     void printMemory() {
         screen.tell("memory");
-        row("launcher", ProcessHandle.current());
-        servers()
-                .forEach(server ->
-                        installation.place(server.name()).pid().process().ifPresent(p -> row(server.name(), p)));
+        row("launcher", Memory.of(ProcessHandle.current()));
+        process(postgres).ifPresent(process -> row(postgres.name(), Memory.ofFamily(process)));
+        process(kafka).ifPresent(process -> row(kafka.name(), Memory.of(process)));
+        services.forEach(service -> process(service).ifPresent(process -> row(service.name(), Memory.of(process))));
     }
 
-    private void row(String name, ProcessHandle process) {
-        screen.line("  %-24s %5d MB".formatted(name, Memory.megabytes(process)));
+    private Optional<ProcessHandle> process(Server server) {
+        return installation.place(server.name()).pid().process();
+    }
+
+    private void row(String name, long megabytes) {
+        screen.line("  %-24s %5d MB".formatted(name, megabytes));
     }
 
     private List<Server> servers() {
