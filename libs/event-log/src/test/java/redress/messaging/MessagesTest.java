@@ -297,7 +297,8 @@ class MessagesTest {
                 post.send(Post.newId(), order + i, Post.placed(order + i));
             }
             post.arrived();
-            soon().until(() -> given().get("/q/health/ready").statusCode() == 503);
+            soon().until(() -> readinessOf("topics"), "DOWN"::equals);
+            given().get("/q/health/ready").then().statusCode(503);
         } finally {
             database.start();
         }
@@ -313,6 +314,10 @@ class MessagesTest {
     void a_replay_is_for_ops() {
         assertThatThrownBy(() -> replay(Map.of("id", 1), "agent").then().statusCode(204))
                 .hasMessageContaining("403");
+    }
+
+    private static String readinessOf(String check) {
+        return given().get("/q/health/ready").path("checks.find { it.name == '" + check + "' }.status");
     }
 
     private static ConditionFactory soon() {

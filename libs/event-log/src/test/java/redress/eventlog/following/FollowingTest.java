@@ -285,6 +285,7 @@ class FollowingTest {
         await().atMost(Bar.PATIENCE).until(() -> bar.story(id).contains("Reminded"));
         run(rebuild::views);
         restart("tab-deadlines");
+        bar.open(UUID.randomUUID()); // so that it notices
         await().during(Duration.ofMillis(1200)).atMost(Bar.PATIENCE).untilAsserted(() -> {
             assertThat(bar.story(id)).containsExactly("TabOpened", "Reminded");
             assertThat(bar.story(settled)).containsExactly("TabOpened", "TabClosed");
