@@ -101,5 +101,5 @@ public class Bar {
                         == 0);
     }
 
-    private static final String[] FOLLOWERS = {"tabs", "tab-news", "tips", "tab-deadlines"};
+    private static final String[] FOLLOWERS = {"tabs", "tab-news", "tips", "tab-deadlines", "closing-times"};
 }

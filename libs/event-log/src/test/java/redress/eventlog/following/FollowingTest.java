@@ -30,6 +30,7 @@ import redress.embedded.Infra;
 import redress.eventlog.Recorded;
 import redress.eventlog.SimulatedClock;
 import redress.toy.Bar;
+import redress.toy.ClosingTimes;
 import redress.toy.Tab;
 import redress.toy.TabView;
 
@@ -46,6 +47,9 @@ class FollowingTest {
 
     @Inject
     Replica replica;
+
+    @Inject
+    ClosingTimes closing;
 
     @Inject
     DataSource database;
@@ -282,7 +286,9 @@ class FollowingTest {
         assertThat(bar.story(id)).containsExactly("TabOpened");
 
         ((SimulatedClock) clock).set(due.plusSeconds(1));
-        await().atMost(Bar.PATIENCE).until(() -> bar.story(id).contains("Reminded"));
+        await().atMost(Bar.PATIENCE)
+                .until(() ->
+                        bar.story(id).contains("Reminded") && closing.told().contains(id));
         run(rebuild::views);
         restart("tab-deadlines");
         bar.open(UUID.randomUUID()); // so that it notices
@@ -290,6 +296,7 @@ class FollowingTest {
             assertThat(bar.story(id)).containsExactly("TabOpened", "Reminded");
             assertThat(bar.story(settled)).containsExactly("TabOpened", "TabClosed");
             assertThat(bar.story(history)).containsExactly("TabOpened");
+            assertThat(closing.told()).containsOnlyOnce(id, settled).doesNotContain(history); // though they refuse
         });
         ((SimulatedClock) clock).set(Instant.now());
     }
