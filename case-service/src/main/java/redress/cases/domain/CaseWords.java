@@ -35,7 +35,7 @@ import redress.policy.Text;
 /// @param contents the words behind a reference; empty if they were erased
 public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
 
-    /// @param rule the id of the domain's rule that made it so; of a step, its node
+    /// @param rule the id of the rule behind it, or the node of a step; empty where there is none
     public record Told(Text text, String rule) {}
 
     /// @param file the case as it was before the event
@@ -43,7 +43,7 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
         return switch (event) {
             case CaseOpened e -> opened(e);
             case OrderRecognised e ->
-                told("R-000-01", "The order " + e.orderId() + " is known", "已识别订单 " + e.orderId());
+                told("2.4", "The order " + e.orderId() + " is known", "已识别订单 " + e.orderId());
             case CustomerReplyReceived e -> quoting("ENG-17", "The customer wrote", "客户来信", e.texts());
             case IssueClassified e -> classified(e);
             case IssueLeftOpen e -> leftOpen(e);
@@ -56,7 +56,7 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
             case ResolutionRecorded e ->
                 told("ENG-14", "Resolution: " + e.outcome().label().en(), "解决方案：" + e.outcome().label().zh());
             case CustomerUrgencyMarked e -> marked(e);
-            case CaseAssigned e -> told("I-08", "Assigned to " + e.agentId(), "分配给 " + e.agentId());
+            case CaseAssigned e -> told("", "Assigned to " + e.agentId(), "分配给 " + e.agentId());
             case NoteWritten e -> quoting("I-08", "A note was written", "添加备注", Map.of(Texts.NOTE, e.noteRef()));
             case CaseClosed e -> closed(e);
             case CaseReopened e -> quoting("I-08", "The case was reopened", "售后单已重新打开", e.texts());
