@@ -17,8 +17,7 @@ final class AnswerInputs {
 
     private AnswerInputs() {}
 
-    static void check(
-            Answer answer, Map<String, String> inputs, Map<String, UUID> texts, List<IssueType> offered) {
+    static void check(Answer answer, Map<String, String> inputs, Map<String, UUID> texts, List<IssueType> offered) {
         answer.inputs().forEach(input -> check(input, inputs, texts, offered));
         var known = answer.inputs().stream().map(Input::name).collect(toSet());
         refuse(inputs, name -> !known.contains(name));

@@ -21,7 +21,7 @@ public record Attention(Urgency urgency, Instant waitingSince) implements Compar
     /// @param at when the event was recorded
     public Attention after(CaseEvent event, Instant at) {
         return switch (event) {
-            case CustomerUrgencyMarked(var marked, _) -> new Attention(marked, waitingSince);
+            case CustomerUrgencyMarked(var marked, var _) -> new Attention(marked, waitingSince);
             case CaseReopened _ -> new Attention(urgency, at);
             case CaseEvent _ -> this;
         };

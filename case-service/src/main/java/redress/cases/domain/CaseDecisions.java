@@ -88,7 +88,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
             case None _ -> throw absent("case");
             case Known known ->
                 switch (known.dossier().order()) {
-                    case OrderLink.Known(var order) when order.orderId().equals(c.order().orderId()) -> List.of();
+                    case OrderLink.Known(var order)
+                    when order.orderId().equals(c.order().orderId()) -> List.of();
                     case OrderLink.Known _ -> throw otherOrder();
                     case OrderLink.Awaited(var orderId) when isOther(orderId, c.order()) -> throw otherOrder();
                     case OrderLink.Awaited _ -> recognised(known, c.order(), c.classification());
@@ -115,8 +116,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
                     case Issue _ when !offered(known).contains(c.issueType()) -> throw notOffered(c.issueType());
                     case Issue.Settled(var type) ->
                         onward(known, new IssueReclassified(type, c.issueType(), c.texts()));
-                    case Issue.LeftOpen(var reading) ->
-                        onward(known, Issue.byHand(c.issueType(), reading, c.texts()));
+                    case Issue.LeftOpen(var reading) -> onward(known, Issue.byHand(c.issueType(), reading, c.texts()));
                 };
         };
     }
@@ -150,7 +150,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
     private List<CaseEvent> close(CaseFile file, CloseCase c) {
         return switch (file) {
             case None _ -> throw absent("case");
-            case Live _ when !Texts.hold(c.texts(), Texts.NOTE) ->
+            case Live _
+            when !Texts.hold(c.texts(), Texts.NOTE) ->
                 throw impossible("case.note-missing", "a note must say why the case is closed by hand");
             case Live _ -> List.of(new CaseClosed(c.outcome(), c.texts()));
             case Closed known when known.outcome() == c.outcome() -> List.of();
@@ -179,7 +180,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
                 message.receivedAt());
         return switch (intake) {
             case Intake.OrderUnknown() -> List.of(opened);
-            case Intake.OrderKnown(var order, _) when isOther(message.orderId(), order) -> throw otherOrder();
+            case Intake.OrderKnown(var order, var _) when isOther(message.orderId(), order) -> throw otherOrder();
             case Intake.OrderKnown(var order, var classification) -> {
                 var events = new ArrayList<CaseEvent>(List.of(opened));
                 events.addAll(recognised(new New(Dossier.opened(opened)), order, classification));
@@ -205,16 +206,10 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
     private static CaseEvent read(Classification classification) {
         var r = classification.reading();
         return switch (classification) {
-            case Classified(var type, _) ->
+            case Classified(var type, var _) ->
                 new IssueClassified(
-                        type,
-                        r.confidence(),
-                        r.keywords(),
-                        r.language(),
-                        r.dataVersion(),
-                        r.orderAgeDays(),
-                        Map.of());
-            case LeftOpen(var guesses, _) ->
+                        type, r.confidence(), r.keywords(), r.language(), r.dataVersion(), r.orderAgeDays(), Map.of());
+            case LeftOpen(var guesses, var _) ->
                 new IssueLeftOpen(
                         guesses, r.confidence(), r.keywords(), r.language(), r.dataVersion(), r.orderAgeDays());
         };
@@ -245,7 +240,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
         return switch (file.before()) {
             case New _ when file.dossier().order() instanceof OrderLink.Awaited -> walk.events();
             case New _ -> walk.throughIntake().events();
-            case Open _ when file.resumption() == Resumption.BY_INTAKE ->
+            case Open _
+            when file.resumption() == Resumption.BY_INTAKE ->
                 walk.throughIntake().events();
             case Open _ -> walk.goOn().events();
         };
@@ -265,11 +261,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
 
     private static CustomerReplyReceived reply(IncomingMessage message) {
         return new CustomerReplyReceived(
-                message.messageId(),
-                message.channel(),
-                message.texts(),
-                message.attachments(),
-                message.receivedAt());
+                message.messageId(), message.channel(), message.texts(), message.attachments(), message.receivedAt());
     }
 
     private static boolean has(Known file, IncomingMessage message) {

@@ -110,12 +110,7 @@ public sealed interface CaseEvent {
 
     /// @param next the node the answer leads to
     record NodeAnswered(
-            String nodeId,
-            int visit,
-            String answer,
-            Map<String, String> inputs,
-            Map<String, UUID> texts,
-            String next)
+            String nodeId, int visit, String answer, Map<String, String> inputs, Map<String, UUID> texts, String next)
             implements CaseEvent {
 
         public NodeAnswered {

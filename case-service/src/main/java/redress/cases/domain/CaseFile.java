@@ -143,9 +143,7 @@ public sealed interface CaseFile {
     }
 
     private static Known byIntake(Known file) {
-        return file instanceof Closed c
-                ? new Closed(c.dossier(), c.before(), c.outcome(), Resumption.BY_INTAKE)
-                : file;
+        return file instanceof Closed c ? new Closed(c.dossier(), c.before(), c.outcome(), Resumption.BY_INTAKE) : file;
     }
 
     private static Known open(Known file, PlaybookRun run) {

@@ -42,8 +42,7 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
     public Told tell(CaseFile file, CaseEvent event) {
         return switch (event) {
             case CaseOpened e -> opened(e);
-            case OrderRecognised e ->
-                told("2.4", "The order " + e.orderId() + " is known", "已识别订单 " + e.orderId());
+            case OrderRecognised e -> told("2.4", "The order " + e.orderId() + " is known", "已识别订单 " + e.orderId());
             case CustomerReplyReceived e -> quoting("ENG-17", "The customer wrote", "客户来信", e.texts());
             case IssueClassified e -> classified(e);
             case IssueLeftOpen e -> leftOpen(e);
@@ -54,7 +53,10 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
             case NodeAnswered e -> answered(file, e);
             case CaseEscalated e -> escalated(e);
             case ResolutionRecorded e ->
-                told("ENG-14", "Resolution: " + e.outcome().label().en(), "解决方案：" + e.outcome().label().zh());
+                told(
+                        "ENG-14",
+                        "Resolution: " + e.outcome().label().en(),
+                        "解决方案：" + e.outcome().label().zh());
             case CustomerUrgencyMarked e -> marked(e);
             case CaseAssigned e -> told("", "Assigned to " + e.agentId(), "分配给 " + e.agentId());
             case NoteWritten e -> quoting("I-08", "A note was written", "添加备注", Map.of(Texts.NOTE, e.noteRef()));
@@ -64,11 +66,10 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
     }
 
     private Told opened(CaseOpened e) {
-        var how =
-                switch (e.source()) {
-                    case MESSAGE -> new Text("A message opened the case", "客户信息开启售后单");
-                    case AGENT -> new Text("An agent opened the case", "客服开启售后单");
-                };
+        var how = switch (e.source()) {
+            case MESSAGE -> new Text("A message opened the case", "客户信息开启售后单");
+            case AGENT -> new Text("An agent opened the case", "客服开启售后单");
+        };
         return quoting("R-000-01", how.en() + " (" + e.channel() + ")", how.zh() + "（" + e.channel() + "）", e.texts());
     }
 
@@ -98,7 +99,8 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
     private Told reclassified(IssueReclassified e) {
         return quoting(
                 "ENG-2",
-                "Reclassified from " + e.from().label().en() + " to " + e.to().label().en(),
+                "Reclassified from " + e.from().label().en() + " to "
+                        + e.to().label().en(),
                 "售后类型由 " + e.from().label().zh() + " 改为 " + e.to().label().zh(),
                 e.texts());
     }
@@ -147,13 +149,15 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
     }
 
     private Told closed(CaseClosed e) {
-        return quoting("I-08", "Closed: " + e.outcome().label().en(), "售后结束：" + e.outcome().label().zh(), e.texts());
+        return quoting(
+                "I-08",
+                "Closed: " + e.outcome().label().en(),
+                "售后结束：" + e.outcome().label().zh(),
+                e.texts());
     }
 
     private Text title(String playbook, int version) {
-        return playbooks.version(playbook, version)
-                .map(Playbook::title)
-                .orElseGet(() -> new Text(playbook, playbook));
+        return playbooks.version(playbook, version).map(Playbook::title).orElseGet(() -> new Text(playbook, playbook));
     }
 
     private Text nodeText(CaseFile file, String nodeId) {

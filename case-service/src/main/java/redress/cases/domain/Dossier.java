@@ -51,8 +51,7 @@ public record Dossier(
     }
 
     Dossier recognised(CaseOrder known) {
-        return new Dossier(
-                opening, new OrderLink.Known(known), issue, urgency, assignee, messages, notes, resolutions);
+        return new Dossier(opening, new OrderLink.Known(known), issue, urgency, assignee, messages, notes, resolutions);
     }
 
     Dossier about(Issue newIssue) {

@@ -63,7 +63,9 @@ public record Standing(
         var offered = offered(file, policy);
         var answers = node instanceof Node.Check
                 ? List.<AllowedAnswer>of()
-                : node.answers().stream().map(answer -> allowed(answer, offered)).toList();
+                : node.answers().stream()
+                        .map(answer -> allowed(answer, offered))
+                        .toList();
         return new Standing(
                 run.playbook(), run.version(), run.planned(), run.node(), run.visit(), node.text(), answers);
     }

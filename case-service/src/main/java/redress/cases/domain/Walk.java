@@ -59,7 +59,8 @@ final class Walk {
 
     /// Into the intake playbook: for the first time, or again because another issue type was found (ENG-2).
     Walk throughIntake() {
-        var intake = playbooks.newest(Playbooks.INTAKE)
+        var intake = playbooks
+                .newest(Playbooks.INTAKE)
                 .orElseThrow(() -> new IllegalStateException("playbook INT is not loaded"));
         return switch (file) {
             case New _ -> {
@@ -105,17 +106,24 @@ final class Walk {
         escalateIfCircling(node, visit);
         node.onEnter().forEach(effect -> happen(effect, ""));
         return switch (node) {
-            case Node.Check(_, _, Node.Mode.Query(var check), _, _) ->
-                answerItself(node, Question.named(check).answer(file.dossier()));
+            case Node.Check check -> look(check);
             case Node.Action _ -> answerItself(node, Node.Action.DONE);
             case Node.End end -> note(new CaseClosed(outcome(end.ending()), Map.of()));
-            case Node.Check _, Node.Decision _, Node.AskCustomer _, Node.AskDepartment _ -> this;
+            case Node.Decision _, Node.AskCustomer _, Node.AskDepartment _ -> this;
+        };
+    }
+
+    private Walk look(Node.Check check) {
+        return switch (check.mode()) {
+            case Node.Mode.Query(var question) ->
+                answerItself(check, Question.named(question).answer(file.dossier()));
+            case Node.Mode.Await _ -> this;
         };
     }
 
     private Walk answerItself(Node node, String code) {
-        var answer = node.answer(code)
-                .orElseThrow(() -> new IllegalStateException(node.id() + " has no answer " + code));
+        var answer =
+                node.answer(code).orElseThrow(() -> new IllegalStateException(node.id() + " has no answer " + code));
         return answer(answer, Map.of(), Map.of());
     }
 
@@ -153,7 +161,7 @@ final class Walk {
 
     /// An agent who names the issue type settles it.
     private void take(Input input, Map<String, String> inputs) {
-        if (input instanceof Input.OfferedIssueType(var name, _)
+        if (input instanceof Input.OfferedIssueType(var name, var _)
                 && inputs.containsKey(name)
                 && file.dossier().issue() instanceof Issue.LeftOpen(var reading)) {
             note(Issue.byHand(IssueType.valueOf(inputs.get(name)), reading, Map.of()));
@@ -165,8 +173,7 @@ final class Walk {
         var resolutions = file.dossier().resolutions();
         return switch (ending) {
             case Node.Ending.Always(var outcome) -> outcome;
-            case Node.Ending.FromResolution() ->
-                resolutions.isEmpty() ? Outcome.INFORMED_ONLY : resolutions.getLast();
+            case Node.Ending.FromResolution() -> resolutions.isEmpty() ? Outcome.INFORMED_ONLY : resolutions.getLast();
         };
     }
 

@@ -24,8 +24,7 @@ public sealed interface Classification {
     /// @param keywords those that counted, as the data spell them
     /// @param language whose list was used
     /// @param dataVersion of the keyword lists
-    record Reading(
-            BigDecimal confidence, List<String> keywords, String language, int dataVersion, int orderAgeDays) {
+    record Reading(BigDecimal confidence, List<String> keywords, String language, int dataVersion, int orderAgeDays) {
 
         public Reading {
             keywords = List.copyOf(keywords);

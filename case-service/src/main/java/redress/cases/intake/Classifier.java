@@ -47,11 +47,7 @@ public final class Classifier {
         var sums = sums(hits, order, offer);
         var ranked = sums.keySet().stream().sorted(bestFirst(sums)).toList();
         var reading = new Reading(
-                confidence(ranked, sums),
-                hits.spellings(),
-                hits.language(),
-                keywords.version(),
-                order.ageDays());
+                confidence(ranked, sums), hits.spellings(), hits.language(), keywords.version(), order.ageDays());
         return !ranked.isEmpty() && reading.confidence().compareTo(offer.minConfidence()) >= 0
                 ? new Classified(ranked.getFirst(), reading)
                 : new LeftOpen(ranked, reading);

@@ -19,7 +19,8 @@ public record Keywords(int version, Map<String, Match> languages, List<Row> rows
         ANYWHERE
     }
 
-    /// What a row says about the customer: goods are at fault, the customer wishes something, or money back and no word why.
+    /// What a row says about the customer: goods are at fault, the customer wishes something, or money back and no word
+    /// why.
     public enum RowClass {
         FAULT,
         WISH,

@@ -113,9 +113,11 @@ public final class KeywordsLoader {
     }
 
     private void noOtherField(String row, JsonNode node, Set<String> languages) {
-        node.fieldNames().forEachRemaining(field -> check(
-                languages.contains(field) || Set.of("id", "class", "types").contains(field),
-                "row " + row + ": " + field + " is neither a language nor a known field."));
+        node.fieldNames()
+                .forEachRemaining(field -> check(
+                        languages.contains(field)
+                                || Set.of("id", "class", "types").contains(field),
+                        "row " + row + ": " + field + " is neither a language nor a known field."));
     }
 
     private List<TypeChoice> types(String row, JsonNode list) {

@@ -15,7 +15,8 @@ final class Normal {
 
     static String of(String text) {
         var words = APOSTROPHES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
-        var plain = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
+        var plain = ACCENTS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD))
+                .replaceAll("");
         return NO_WORD.matcher(plain).replaceAll(" ").strip();
     }
 }

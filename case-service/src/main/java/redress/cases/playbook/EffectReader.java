@@ -57,6 +57,7 @@ final class EffectReader {
     }
 
     private static boolean isOutcome(String code) {
-        return java.util.Arrays.stream(Outcome.values()).anyMatch(outcome -> outcome.name().equals(code));
+        return java.util.Arrays.stream(Outcome.values())
+                .anyMatch(outcome -> outcome.name().equals(code));
     }
 }

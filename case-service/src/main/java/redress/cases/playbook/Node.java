@@ -28,8 +28,9 @@ public sealed interface Node {
     /// Steps that answer themselves as soon as they are entered.
     default boolean isAutomatic() {
         return switch (this) {
-            case Check(_, _, Mode.Query _, _, _), Action _ -> true;
-            case Check(_, _, Mode.Await _, _, _), AskCustomer _, AskDepartment _, Decision _, End _ -> false;
+            case Check check -> check.mode() instanceof Mode.Query;
+            case Action _ -> true;
+            case AskCustomer _, AskDepartment _, Decision _, End _ -> false;
         };
     }
 

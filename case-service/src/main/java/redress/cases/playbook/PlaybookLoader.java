@@ -66,7 +66,11 @@ public final class PlaybookLoader {
                     "no YAML"
                             + (at == null ? "" : " at line " + at.getLineNr())
                             + ", "
-                            + unreadable.getOriginalMessage().lines().findFirst().orElse("unreadable"));
+                            + unreadable
+                                    .getOriginalMessage()
+                                    .lines()
+                                    .findFirst()
+                                    .orElse("unreadable"));
             return YAML.missingNode();
         }
     }
@@ -80,9 +84,11 @@ public final class PlaybookLoader {
             texts.put(type.name(), type.label());
         }
         var faults = new Faults();
-        tree("answers.yaml").properties().forEach(entry -> PlaybookReader.text(
-                        "answers.yaml", entry.getValue(), "the text of answer " + entry.getKey(), faults)
-                .ifPresent(text -> texts.put(entry.getKey(), text)));
+        tree("answers.yaml")
+                .properties()
+                .forEach(entry -> PlaybookReader.text(
+                                "answers.yaml", entry.getValue(), "the text of answer " + entry.getKey(), faults)
+                        .ifPresent(text -> texts.put(entry.getKey(), text)));
         faults.stopIfAny();
         return texts;
     }

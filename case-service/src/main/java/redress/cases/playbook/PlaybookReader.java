@@ -40,9 +40,7 @@ final class PlaybookReader {
         faults.unless(id.matches("[A-Z]{3}"), where, "the id of a playbook is three capital letters");
         faults.unless(root.path("version").asInt() >= 1, where, "version must be a number from 1 on");
         faults.unless(
-                root.path("start").asText().equals(Playbook.start(id)),
-                where,
-                "start must be " + Playbook.start(id));
+                root.path("start").asText().equals(Playbook.start(id)), where, "start must be " + Playbook.start(id));
         faults.unless(
                 nodes.stream().anyMatch(node -> node.id().equals(Playbook.start(id))),
                 where,
@@ -88,8 +86,7 @@ final class PlaybookReader {
         return switch (kind) {
             case ASK_CUSTOMER ->
                 Optional.of(new Node.AskCustomer(id, text, node.path("template").asText(id), answers, onEnter));
-            case ASK_DEPARTMENT ->
-                Optional.of(new Node.AskDepartment(id, text, asks(where, node), answers, onEnter));
+            case ASK_DEPARTMENT -> Optional.of(new Node.AskDepartment(id, text, asks(where, node), answers, onEnter));
             case CHECK -> mode(where, node).map(mode -> new Node.Check(id, text, mode, answers, onEnter));
             case DECISION -> Optional.of(new Node.Decision(id, text, answers, onEnter));
             case ACTION -> Optional.of(new Node.Action(id, text, answers, onEnter));
@@ -98,15 +95,14 @@ final class PlaybookReader {
     }
 
     private static Set<String> fields(NodeKind kind) {
-        var own =
-                switch (kind) {
-                    case ASK_CUSTOMER -> Set.of("template", "onEnter");
-                    case ASK_DEPARTMENT -> Set.of("ask", "onEnter");
-                    case CHECK -> Set.of("mode", "check", "await", "onEnter");
-                    case DECISION -> Set.of("onEnter");
-                    case ACTION -> Set.of("effects");
-                    case END -> Set.of("outcome", "onEnter");
-                };
+        var own = switch (kind) {
+            case ASK_CUSTOMER -> Set.of("template", "onEnter");
+            case ASK_DEPARTMENT -> Set.of("ask", "onEnter");
+            case CHECK -> Set.of("mode", "check", "await", "onEnter");
+            case DECISION -> Set.of("onEnter");
+            case ACTION -> Set.of("effects");
+            case END -> Set.of("outcome", "onEnter");
+        };
         var all = new TreeSet<>(Set.of("id", "kind", "text", "answers", "texts", "inputs", "onAnswer"));
         all.addAll(own);
         return all;

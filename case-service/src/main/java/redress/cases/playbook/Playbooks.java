@@ -40,7 +40,8 @@ public final class Playbooks {
     }
 
     public Optional<Playbook> newest(String id) {
-        return Optional.ofNullable(byId.get(id)).map(versions -> versions.lastEntry().getValue());
+        return Optional.ofNullable(byId.get(id))
+                .map(versions -> versions.lastEntry().getValue());
     }
 
     public Optional<Playbook> version(String id, int version) {

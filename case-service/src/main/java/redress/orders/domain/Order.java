@@ -62,8 +62,7 @@ public record Order(List<OrderEvent> facts) {
             case OrderDelivered f -> isNew(f, delivery(f.parcelId()), "delivered");
             case OrderCompleted f -> isNew(f, completed(), "completed");
             case OrderCancelled f -> isNew(f, cancelled().map(known -> since(known, f)), "cancelled");
-            case DeliveryEstimated f ->
-                !estimatedDelivery(f.parcelId()).equals(Optional.of(f.estimatedDeliveryAt()));
+            case DeliveryEstimated f -> !estimatedDelivery(f.parcelId()).equals(Optional.of(f.estimatedDeliveryAt()));
         };
     }
 

@@ -23,7 +23,8 @@ public record Parcel(List<ParcelEvent> facts) {
     static List<ParcelEvent> decide(Parcel parcel, ParcelCommand command) {
         return switch (command) {
             case RecordFact(var fact) when parcel.knows(fact) -> List.of();
-            case RecordFact(var fact) when parcel.isOfAnotherCarrier(fact) ->
+            case RecordFact(var fact)
+            when parcel.isOfAnotherCarrier(fact) ->
                 throw because("parcel.other-carrier", "this waybill belongs to another carrier's parcel");
             case RecordFact(var fact) -> List.of(fact);
         };

@@ -47,8 +47,7 @@ public sealed interface ParcelEvent {
         }
     }
 
-    record ParcelReportedLost(String waybill, String carrier, Instant at, List<UUID> textRefs)
-            implements ParcelEvent {
+    record ParcelReportedLost(String waybill, String carrier, Instant at, List<UUID> textRefs) implements ParcelEvent {
 
         public ParcelReportedLost {
             textRefs = List.copyOf(textRefs);

@@ -66,9 +66,7 @@ class CaseFileTest {
 
         @Test
         void is_not_for_a_person_here() {
-            given(CASE)
-                    .when(new ReceiveMessage(message("M-1"), unknown(), ANN))
-                    .thenRefused("case.role");
+            given(CASE).when(new ReceiveMessage(message("M-1"), unknown(), ANN)).thenRefused("case.role");
         }
     }
 
@@ -86,9 +84,7 @@ class CaseFileTest {
 
         @Test
         void without_its_order_the_case_is_kept_inert() {
-            given(CASE)
-                    .when(new OpenCase(message("M-1", ""), unknown(), ANN))
-                    .then(opened(Source.AGENT, ""));
+            given(CASE).when(new OpenCase(message("M-1", ""), unknown(), ANN)).then(opened(Source.AGENT, ""));
         }
 
         @Test
@@ -107,9 +103,7 @@ class CaseFileTest {
 
         @Test
         void is_for_those_who_work_cases() {
-            given(CASE)
-                    .when(new OpenCase(message("M-1"), unknown(), PAT))
-                    .thenRefused("case.role");
+            given(CASE).when(new OpenCase(message("M-1"), unknown(), PAT)).thenRefused("case.role");
         }
     }
 
@@ -188,18 +182,14 @@ class CaseFileTest {
 
         @Test
         void COV_000_01_INT_02_sets_the_type_and_goes_through_intake_again() {
-            given(CASE, atTypeSetting())
-                    .when(typeSet("DAMAGED"))
-                    .then(and(
-                            new CaseEvent[] {
-                                new NodeAnswered(
-                                        "INT-02", 1, "TYPE_SET", Map.of("issueType", "DAMAGED"), NO_TEXTS, "INT-01"),
-                                setByHand(IssueType.DAMAGED, NO_TEXTS),
-                                entered("INT-01", 2, NodeKind.CHECK),
-                                answered("INT-01", 2, "DAMAGED", "DMG-01"),
-                                toManual("DMG"),
-                                entered("MAN-01", 1, NodeKind.DECISION)
-                            }));
+            given(CASE, atTypeSetting()).when(typeSet("DAMAGED")).then(and(new CaseEvent[] {
+                new NodeAnswered("INT-02", 1, "TYPE_SET", Map.of("issueType", "DAMAGED"), NO_TEXTS, "INT-01"),
+                setByHand(IssueType.DAMAGED, NO_TEXTS),
+                entered("INT-01", 2, NodeKind.CHECK),
+                answered("INT-01", 2, "DAMAGED", "DMG-01"),
+                toManual("DMG"),
+                entered("MAN-01", 1, NodeKind.DECISION)
+            }));
         }
 
         @ParameterizedTest
@@ -246,12 +236,7 @@ class CaseFileTest {
                     .thenRefused("answer.input-unknown");
             given(CASE, inManual())
                     .when(new AnswerNode(
-                            "MAN-01",
-                            1,
-                            "RESHIPPED",
-                            NO_INPUTS,
-                            Map.of("note", NOTE_REF, "poem", NOTE_REF),
-                            ANN))
+                            "MAN-01", 1, "RESHIPPED", NO_INPUTS, Map.of("note", NOTE_REF, "poem", NOTE_REF), ANN))
                     .thenRefused("answer.input-unknown");
         }
 
@@ -347,9 +332,7 @@ class CaseFileTest {
 
         @Test
         void needs_a_case_whose_order_is_known() {
-            given(CASE)
-                    .when(new Reclassify(IssueType.DAMAGED, REASON, ANN))
-                    .thenRefused("case.absent");
+            given(CASE).when(new Reclassify(IssueType.DAMAGED, REASON, ANN)).thenRefused("case.absent");
             given(CASE, inert())
                     .when(new Reclassify(IssueType.DAMAGED, REASON, ANN))
                     .thenRefused("case.order-unknown");
@@ -544,9 +527,7 @@ class CaseFileTest {
 
         @Test
         void leaves_it_inert_while_its_order_is_unknown() {
-            given(CASE, closedByHand(inert()))
-                    .when(new ReopenCase(REASON, ANN))
-                    .then(new CaseReopened(REASON));
+            given(CASE, closedByHand(inert())).when(new ReopenCase(REASON, ANN)).then(new CaseReopened(REASON));
         }
 
         @Test
@@ -570,5 +551,4 @@ class CaseFileTest {
         var m = message(messageId);
         return new CustomerReplyReceived(messageId, m.channel(), m.texts(), m.attachments(), m.receivedAt());
     }
-
 }

@@ -33,15 +33,19 @@ class CaseShownTest {
             assertThat(standing.planned()).isEqualTo("INC");
             assertThat(standing.node()).isEqualTo("MAN-01");
             assertThat(standing.visit()).isEqualTo(1);
-            assertThat(standing.allowedAnswers()).hasSize(Outcome.values().length).allSatisfy(answer -> assertThat(
-                            answer.inputs())
-                    .containsExactly(new AllowedInput("note", "text", Need.REQUIRED, List.of())));
+            assertThat(standing.allowedAnswers())
+                    .hasSize(Outcome.values().length)
+                    .allSatisfy(answer -> assertThat(answer.inputs())
+                            .containsExactly(new AllowedInput("note", "text", Need.REQUIRED, List.of())));
         }
 
         @Test
         void the_agent_may_set_the_types_the_profile_offers() {
-            var input =
-                    standing(atTypeSetting()).allowedAnswers().getFirst().inputs().getFirst();
+            var input = standing(atTypeSetting())
+                    .allowedAnswers()
+                    .getFirst()
+                    .inputs()
+                    .getFirst();
 
             assertThat(input.name()).isEqualTo("issueType");
             assertThat(input.codes()).contains("INCOMPLETE", "TRACE", "GENERAL").doesNotContain("PRICE_DROP");
@@ -56,7 +60,8 @@ class CaseShownTest {
 
         @Test
         void a_case_that_entered_no_playbook_stands_nowhere() {
-            assertThat(Standing.of(CASE.fold(List.of(inert())), PLAYBOOKS, POLICY)).isEmpty();
+            assertThat(Standing.of(CASE.fold(List.of(inert())), PLAYBOOKS, POLICY))
+                    .isEmpty();
             assertThat(Standing.of(CASE.fold(List.of(closedByHand(inert()))), PLAYBOOKS, POLICY))
                     .isEmpty();
             assertThat(Standing.of(new CaseFile.None(), PLAYBOOKS, POLICY)).isEmpty();
@@ -73,8 +78,9 @@ class CaseShownTest {
         @Test
         void an_unclear_case_shows_the_best_guess() {
             assertThat(dossier(atTypeSetting()).issue())
-                    .isInstanceOfSatisfying(Issue.LeftOpen.class, open -> assertThat(open.guesses())
-                            .startsWith(IssueType.DAMAGED));
+                    .isInstanceOfSatisfying(
+                            Issue.LeftOpen.class,
+                            open -> assertThat(open.guesses()).startsWith(IssueType.DAMAGED));
         }
 
         @Test
@@ -89,8 +95,8 @@ class CaseShownTest {
         @Test
         void nothing_became_of_any_line_yet() {
             assertThat(LineFates.of(dossier(inManual())))
-                    .containsExactly(new LineFates(
-                            "1", LineFates.Goods.NONE, LineFates.Money.NONE, LineFates.Recovery.NONE));
+                    .containsExactly(
+                            new LineFates("1", LineFates.Goods.NONE, LineFates.Money.NONE, LineFates.Recovery.NONE));
             assertThat(LineFates.of(dossier(inert()))).isEmpty();
         }
 
@@ -115,9 +121,13 @@ class CaseShownTest {
         void a_reopened_case_waits_from_then_on() {
             var later = MONDAY.plus(Duration.ofDays(3));
 
-            assertThat(Attention.to(opened()).after(new CaseReopened(REASON), later).waitingSince())
+            assertThat(Attention.to(opened())
+                            .after(new CaseReopened(REASON), later)
+                            .waitingSince())
                     .isEqualTo(later);
-            assertThat(Attention.to(opened()).after(new NoteWritten(NOTE_REF), later).waitingSince())
+            assertThat(Attention.to(opened())
+                            .after(new NoteWritten(NOTE_REF), later)
+                            .waitingSince())
                     .isEqualTo(MONDAY);
         }
     }
@@ -125,8 +135,8 @@ class CaseShownTest {
     @Nested
     class Words {
 
-        final CaseWords words = new CaseWords(
-                PLAYBOOKS, Map.of(TEXT_REF, "two are missing", NOTE_REF, "sent two")::get);
+        final CaseWords words =
+                new CaseWords(PLAYBOOKS, Map.of(TEXT_REF, "two are missing", NOTE_REF, "sent two")::get);
 
         @Test
         void every_event_is_told_in_both_languages() {
@@ -182,7 +192,9 @@ class CaseShownTest {
         void a_node_that_no_loaded_version_has_any_more_is_told_by_its_id() {
             var nowhere = entered("OLD-07", 1, NodeKind.DECISION);
 
-            assertThat(words.tell(CASE.fold(List.of(inManual())), nowhere).text().en())
+            assertThat(words.tell(CASE.fold(List.of(inManual())), nowhere)
+                            .text()
+                            .en())
                     .isEqualTo("OLD-07");
         }
 

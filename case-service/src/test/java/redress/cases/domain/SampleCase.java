@@ -47,10 +47,8 @@ final class SampleCase {
     static final Map<String, UUID> NO_TEXTS = Map.of();
 
     static final CaseOrder ORDER = order("O-1");
-    static final Reading SURE =
-            new Reading(new BigDecimal("1.00"), List.of("missing"), "en", 1, 10);
-    static final Reading UNSURE =
-            new Reading(new BigDecimal("0.50"), List.of("missing", "cracked"), "en", 1, 10);
+    static final Reading SURE = new Reading(new BigDecimal("1.00"), List.of("missing"), "en", 1, 10);
+    static final Reading UNSURE = new Reading(new BigDecimal("0.50"), List.of("missing", "cracked"), "en", 1, 10);
     static final Classification INCOMPLETE = new Classified(IssueType.INCOMPLETE, SURE);
     static final Classification UNCLEAR = new LeftOpen(List.of(IssueType.DAMAGED, IssueType.INCOMPLETE), UNSURE);
 
@@ -76,14 +74,7 @@ final class SampleCase {
 
     static IncomingMessage message(String messageId, String orderId) {
         return new IncomingMessage(
-                messageId,
-                Channel.EMAIL,
-                orderId,
-                "C-1",
-                "en",
-                Map.of(Texts.TEXT, TEXT_REF),
-                List.of(),
-                MONDAY);
+                messageId, Channel.EMAIL, orderId, "C-1", "en", Map.of(Texts.TEXT, TEXT_REF), List.of(), MONDAY);
     }
 
     static ReceiveMessage received(String messageId, Intake intake) {
@@ -126,27 +117,16 @@ final class SampleCase {
 
     static OrderRecognised recognised() {
         return new OrderRecognised(
-                ORDER.orderId(),
-                ORDER.platform(),
-                ORDER.shop(),
-                ORDER.profile(),
-                ORDER.customerId(),
-                ORDER.lines());
+                ORDER.orderId(), ORDER.platform(), ORDER.shop(), ORDER.profile(), ORDER.customerId(), ORDER.lines());
     }
 
     static IssueClassified classified() {
-        return new IssueClassified(
-                IssueType.INCOMPLETE, SURE.confidence(), SURE.keywords(), "en", 1, 10, NO_TEXTS);
+        return new IssueClassified(IssueType.INCOMPLETE, SURE.confidence(), SURE.keywords(), "en", 1, 10, NO_TEXTS);
     }
 
     static IssueLeftOpen leftOpen() {
         return new IssueLeftOpen(
-                List.of(IssueType.DAMAGED, IssueType.INCOMPLETE),
-                UNSURE.confidence(),
-                UNSURE.keywords(),
-                "en",
-                1,
-                10);
+                List.of(IssueType.DAMAGED, IssueType.INCOMPLETE), UNSURE.confidence(), UNSURE.keywords(), "en", 1, 10);
     }
 
     static IssueClassified setByHand(IssueType type, Map<String, UUID> texts) {

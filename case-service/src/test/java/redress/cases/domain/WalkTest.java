@@ -127,7 +127,8 @@ class WalkTest {
             history.addAll(WITH_INC.decide(WITH_INC.fold(history), answer("INC-01", visit, "UNKNOWN")));
         }
 
-        assertThat(history).filteredOn(CaseEscalated.class::isInstance)
+        assertThat(history)
+                .filteredOn(CaseEscalated.class::isInstance)
                 .containsExactly(new CaseEscalated(Role.LEAD, "ENG-10", "INC-01", 10));
         assertThat(history.indexOf(new CaseEscalated(Role.LEAD, "ENG-10", "INC-01", 10)))
                 .isEqualTo(history.indexOf(entered("INC-01", 11, NodeKind.ASK_CUSTOMER)) + 1);

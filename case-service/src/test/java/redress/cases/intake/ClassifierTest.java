@@ -47,8 +47,9 @@ class ClassifierTest {
         void a_wish_beside_a_fault_weighs_half() {
             var both = read("The lamp is cracked, please cancel", AUTO_PARTS);
 
-            assertThat(both).isInstanceOfSatisfying(Classified.class, c -> assertThat(c.issueType())
-                    .isEqualTo(DAMAGED));
+            assertThat(both)
+                    .isInstanceOfSatisfying(
+                            Classified.class, c -> assertThat(c.issueType()).isEqualTo(DAMAGED));
             assertThat(both.reading().confidence()).isEqualTo("0.67");
         }
 
@@ -131,15 +132,17 @@ class ClassifierTest {
             var result = read(all, AUTO_PARTS);
 
             assertThat(result)
-                    .isInstanceOfSatisfying(LeftOpen.class, open -> assertThat(open.guesses())
-                            .containsExactly(
-                                    DAMAGED,
-                                    INCOMPLETE,
-                                    NOT_WORKING,
-                                    LISTING_MISMATCH,
-                                    NOT_FIT,
-                                    NOT_NEEDED,
-                                    TRACE));
+                    .isInstanceOfSatisfying(
+                            LeftOpen.class,
+                            open -> assertThat(open.guesses())
+                                    .containsExactly(
+                                            DAMAGED,
+                                            INCOMPLETE,
+                                            NOT_WORKING,
+                                            LISTING_MISMATCH,
+                                            NOT_FIT,
+                                            NOT_NEEDED,
+                                            TRACE));
         }
     }
 
@@ -152,8 +155,9 @@ class ClassifierTest {
             var result = new Classifier(KeywordListsTest.KEYWORDS)
                     .classify(english("It does not work"), new OrderAtIntake(days, RECEIVED), AUTO_PARTS);
 
-            assertThat(result).isInstanceOfSatisfying(Classified.class, c -> assertThat(c.issueType())
-                    .isEqualTo(type));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Classified.class, c -> assertThat(c.issueType()).isEqualTo(type));
             assertThat(result.reading().orderAgeDays()).isEqualTo(days);
         }
 
@@ -201,8 +205,8 @@ class ClassifierTest {
         @Test
         void an_unwanted_order_depends_on_whether_it_was_delivered() {
             assertThat(read("I changed my mind", APPAREL, new OrderAtIntake(1, AWAITED)))
-                    .isInstanceOfSatisfying(Classified.class, c -> assertThat(c.issueType())
-                            .isEqualTo(RETURN_BEFORE_RECEIPT));
+                    .isInstanceOfSatisfying(
+                            Classified.class, c -> assertThat(c.issueType()).isEqualTo(RETURN_BEFORE_RECEIPT));
             assertThat(sure("I changed my mind", APPAREL)).isEqualTo(RETURN_AFTER_RECEIPT);
         }
     }
@@ -221,8 +225,8 @@ class ClassifierTest {
         void COV_000_01_a_lost_parcel_is_understood_in_three_languages(String text) {
             assertThat(new Classifier(KeywordListsTest.KEYWORDS)
                             .classify(new Complaint("", text, List.of()), FRESH, AUTO_PARTS))
-                    .isInstanceOfSatisfying(Classified.class, c -> assertThat(c.issueType())
-                            .isEqualTo(TRACE));
+                    .isInstanceOfSatisfying(
+                            Classified.class, c -> assertThat(c.issueType()).isEqualTo(TRACE));
         }
 
         @Test
@@ -249,8 +253,8 @@ class ClassifierTest {
         @Test
         void a_chinese_keyword_may_stand_anywhere() {
             assertThat(read("收到的灯摔坏了！", AUTO_PARTS, FRESH, List.of("zh")))
-                    .isInstanceOfSatisfying(Classified.class, c -> assertThat(c.issueType())
-                            .isEqualTo(DAMAGED));
+                    .isInstanceOfSatisfying(
+                            Classified.class, c -> assertThat(c.issueType()).isEqualTo(DAMAGED));
         }
 
         @Test
@@ -274,10 +278,12 @@ class ClassifierTest {
     @Test
     void every_profile_has_a_type_for_every_keyword() {
         Stream.of(AUTO_PARTS, APPAREL)
-                .forEach(offer -> KeywordListsTest.KEYWORDS.rows().forEach(row -> assertThat(
-                                read(row.in("en").getFirst().spelling(), offer))
-                        .isInstanceOfSatisfying(Classified.class, c -> assertThat(offer.types())
-                                .contains(c.issueType()))));
+                .forEach(offer -> KeywordListsTest.KEYWORDS
+                        .rows()
+                        .forEach(row -> assertThat(read(row.in("en").getFirst().spelling(), offer))
+                                .isInstanceOfSatisfying(
+                                        Classified.class,
+                                        c -> assertThat(offer.types()).contains(c.issueType()))));
     }
 
     static IssueType sure(String text, Offer offer) {
@@ -293,8 +299,7 @@ class ClassifierTest {
     }
 
     static Classification read(String text, Offer offer, OrderAtIntake order, List<String> languages) {
-        return new Classifier(KeywordListsTest.KEYWORDS)
-                .classify(new Complaint("", text, languages), order, offer);
+        return new Classifier(KeywordListsTest.KEYWORDS).classify(new Complaint("", text, languages), order, offer);
     }
 
     static Complaint english(String text) {

@@ -38,14 +38,18 @@ class KeywordListsTest {
         var result = new Classifier(KEYWORDS).classify(complaint, FRESH, EVERYTHING);
         switch (keyword.strength()) {
             case PLAIN -> {
-                assertThat(result).isInstanceOfSatisfying(Classified.class, sure -> assertThat(sure.issueType())
-                        .isEqualTo(type));
+                assertThat(result)
+                        .isInstanceOfSatisfying(
+                                Classified.class,
+                                sure -> assertThat(sure.issueType()).isEqualTo(type));
                 assertThat(result.reading().confidence()).isEqualByComparingTo("1");
                 assertThat(result.reading().keywords()).containsExactly(keyword.spelling());
             }
             case WEAK -> {
-                assertThat(result).isInstanceOfSatisfying(LeftOpen.class, open -> assertThat(open.guesses())
-                        .contains(type));
+                assertThat(result)
+                        .isInstanceOfSatisfying(
+                                LeftOpen.class,
+                                open -> assertThat(open.guesses()).contains(type));
                 assertThat(result.reading().keywords()).containsExactly(keyword.spelling());
             }
         }

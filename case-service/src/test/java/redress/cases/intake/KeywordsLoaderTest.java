@@ -50,7 +50,8 @@ class KeywordsLoaderTest {
                 .isInstanceOfSatisfying(
                         KeywordsLoader.Faulty.class,
                         faulty -> assertThat(faulty.faults())
-                                .anySatisfy(fault -> assertThat(fault).startsWith("intake/keywords.yaml: " + sentence)));
+                                .anySatisfy(
+                                        fault -> assertThat(fault).startsWith("intake/keywords.yaml: " + sentence)));
     }
 
     @Test

@@ -77,7 +77,12 @@ class PlaybookLoaderTest {
 
         @Test
         void INT_offers_every_issue_type_and_an_agents_hand() {
-            var answers = playbooks.newest("INT").orElseThrow().node("INT-01").orElseThrow().answers();
+            var answers = playbooks
+                    .newest("INT")
+                    .orElseThrow()
+                    .node("INT-01")
+                    .orElseThrow()
+                    .answers();
 
             assertThat(answers).hasSize(IssueType.values().length + 1);
             for (var type : IssueType.values()) {
@@ -98,17 +103,18 @@ class PlaybookLoaderTest {
                     .containsExactlyElementsOf(
                             Stream.of(Outcome.values()).map(Enum::name).toList());
             assertThat(manual.answers())
-                    .allSatisfy(answer -> assertThat(answer.inputs())
-                            .containsExactly(new Input.Words("note", Input.Need.REQUIRED)));
+                    .allSatisfy(answer ->
+                            assertThat(answer.inputs()).containsExactly(new Input.Words("note", Input.Need.REQUIRED)));
         }
 
         @Test
         void every_file_of_the_folder_is_listed() throws IOException, URISyntaxException {
-            var folder = Path.of(PlaybookLoader.class.getResource("/playbooks/index.yaml").toURI())
+            var folder = Path.of(PlaybookLoader.class
+                            .getResource("/playbooks/index.yaml")
+                            .toURI())
                     .getParent();
             try (var files = Files.list(folder)) {
-                assertThat(files.map(file -> file.getFileName().toString())
-                                .filter(name -> name.matches("[A-Z].*")))
+                assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[A-Z].*")))
                         .containsExactlyInAnyOrderElementsOf(playbooks.newest().stream()
                                 .map(playbook -> playbook.id() + ".yaml")
                                 .toList());
@@ -122,8 +128,9 @@ class PlaybookLoaderTest {
 
         assertThat(playbook.nodes()).extracting(Node::kind).contains(NodeKind.values());
         assertThat(playbook.node("ABC-05").orElseThrow())
-                .isInstanceOfSatisfying(Node.AskCustomer.class, ask -> assertThat(ask.template())
-                        .isEqualTo("ABC-05"));
+                .isInstanceOfSatisfying(
+                        Node.AskCustomer.class,
+                        ask -> assertThat(ask.template()).isEqualTo("ABC-05"));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -162,8 +169,7 @@ class PlaybookLoaderTest {
     void COV_X_02_each_defect_is_refused_in_one_sentence(String good, String bad, String sentence) {
         assertThat(GOOD).contains(good);
 
-        assertThat(faultsOf(GOOD.replaceFirst(Pattern.quote(good), bad)))
-                .contains("ABC.yaml, " + sentence);
+        assertThat(faultsOf(GOOD.replaceFirst(Pattern.quote(good), bad))).contains("ABC.yaml, " + sentence);
     }
 
     @Test
@@ -205,7 +211,8 @@ class PlaybookLoaderTest {
 
     @Test
     void the_same_version_twice_is_refused() {
-        assertThatThrownBy(() -> LOADER.load(List.of(new PlaybookFile("one.yaml", GOOD), new PlaybookFile("two.yaml", GOOD))))
+        assertThatThrownBy(() ->
+                        LOADER.load(List.of(new PlaybookFile("one.yaml", GOOD), new PlaybookFile("two.yaml", GOOD))))
                 .hasMessageContaining("playbook ABC version 1 is there twice");
     }
 
@@ -213,7 +220,9 @@ class PlaybookLoaderTest {
     void two_versions_stay_side_by_side() {
         var two = GOOD.replace("version: 1", "version: 2");
         var playbooks = LOADER.load(List.of(
-                new PlaybookFile("MAN.yaml", manual()), new PlaybookFile("one.yaml", GOOD), new PlaybookFile("two.yaml", two)));
+                new PlaybookFile("MAN.yaml", manual()),
+                new PlaybookFile("one.yaml", GOOD),
+                new PlaybookFile("two.yaml", two)));
 
         assertThat(playbooks.newest("ABC").orElseThrow().version()).isEqualTo(2);
         assertThat(playbooks.version("ABC", 1)).isPresent();
@@ -243,10 +252,15 @@ class PlaybookLoaderTest {
         assertThat(LOADER.load(List.of(
                                 new PlaybookFile("MAN.yaml", manual()),
                                 new PlaybookFile("ABC.yaml", GOOD),
-                                new PlaybookFile("XYZ.yaml", GOOD.replace("XYZ", "UVW").replace("ABC", "XYZ").replace("UVW", "ABC"))))
+                                new PlaybookFile(
+                                        "XYZ.yaml",
+                                        GOOD.replace("XYZ", "UVW")
+                                                .replace("ABC", "XYZ")
+                                                .replace("UVW", "ABC"))))
                         .way("ABC", 1, "XYZ-01"))
                 .isInstanceOfSatisfying(
-                        Playbooks.Way.Into.class, way -> assertThat(way.node().id()).isEqualTo("XYZ-01"));
+                        Playbooks.Way.Into.class,
+                        way -> assertThat(way.node().id()).isEqualTo("XYZ-01"));
     }
 
     static List<String> faultsOf(String yaml) {

@@ -77,7 +77,8 @@ class OrderTest {
             given(DECIDER).when(told(shipped("A"), first)).then(shipped("A"), first);
             given(DECIDER, shipped("A"), first).when(told(shipped("A"), later)).then(later);
             given(DECIDER, shipped("A"), first).when(told(shipped("A"), first)).thenNothing();
-            assertThat(DECIDER.fold(List.of(first, later)).estimatedDelivery("A")).hasValue(TUESDAY);
+            assertThat(DECIDER.fold(List.of(first, later)).estimatedDelivery("A"))
+                    .hasValue(TUESDAY);
             assertThat(DECIDER.fold(List.of(first)).estimatedDelivery("B")).isEmpty();
         }
 
@@ -133,7 +134,8 @@ class OrderTest {
         @Test
         void R_000_02_two_parcels_are_a_split_order() {
             assertThat(DECIDER.fold(List.of(placed(), shipped("A"))).isSplit()).isFalse();
-            assertThat(DECIDER.fold(List.of(placed(), shipped("A"), shipped("B"))).isSplit())
+            assertThat(DECIDER.fold(List.of(placed(), shipped("A"), shipped("B")))
+                            .isSplit())
                     .isTrue();
         }
 

@@ -64,8 +64,10 @@ class ParcelTest {
     void COV_X_01_the_latest_is_so_by_the_carriers_time_in_whatever_order_it_was_told() {
         var signed = new ParcelSigned("W-1", "DHL", TUESDAY, List.of());
 
-        assertThat(DECIDER.fold(List.of(signed, scanned(MONDAY, WORDS))).latest()).hasValue(signed);
-        assertThat(DECIDER.fold(List.of(scanned(MONDAY, WORDS), signed)).latest()).hasValue(signed);
+        assertThat(DECIDER.fold(List.of(signed, scanned(MONDAY, WORDS))).latest())
+                .hasValue(signed);
+        assertThat(DECIDER.fold(List.of(scanned(MONDAY, WORDS), signed)).latest())
+                .hasValue(signed);
         assertThat(DECIDER.fold(List.of()).latest()).isEmpty();
     }
 
