@@ -3,7 +3,6 @@ package redress.cases.playbook;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,33 +16,31 @@ import java.util.function.Predicate;
 /// What only the whole loaded set shows: where edges lead, what can be reached, what ends, what would spin.
 final class PlaybookChecks {
 
-    /// A node in its playbook.
-    private record Spot(Playbook playbook, Node node) {
+    /// A playbook and the file it was read from.
+    record Read(String file, Playbook playbook) {}
 
-        String id() {
-            return node.id();
-        }
-    }
+    /// A node's place in the loaded set.
+    private record Spot(String playbook, int version, String node) {}
 
-    private final Map<Playbook, String> files;
+    private final List<Read> read;
     private final Faults faults;
     private final Map<String, Playbook> newest;
-    private final List<Spot> spots;
-    private final Map<Spot, Set<Spot>> edges = new LinkedHashMap<>();
+    private final Map<Spot, Node> nodes = new LinkedHashMap<>();
+    private final Map<Spot, String> files = new HashMap<>();
+    private final Map<Spot, Set<Spot>> edges = new HashMap<>();
 
-    PlaybookChecks(Map<Playbook, String> files, Faults faults) {
-        this.files = files;
+    PlaybookChecks(List<Read> read, Faults faults) {
+        this.read = List.copyOf(read);
         this.faults = faults;
-        this.newest = files.keySet().stream()
+        this.newest = read.stream()
+                .map(Read::playbook)
                 .collect(toMap(Playbook::id, p -> p, (one, other) -> one.version() > other.version() ? one : other));
-        this.spots = files.keySet().stream()
-                .flatMap(playbook -> playbook.nodes().stream().map(node -> new Spot(playbook, node)))
-                .toList();
     }
 
     void check() {
         eachVersionOnce();
-        spots.forEach(spot -> edges.put(spot, edgesOf(spot)));
+        read.forEach(this::place);
+        read.forEach(this::connect);
         faults.stopIfAny();
         allReachable();
         allEnd();
@@ -52,81 +49,109 @@ final class PlaybookChecks {
 
     private void eachVersionOnce() {
         var seen = new HashSet<String>();
-        files.forEach((playbook, file) -> faults.unless(
-                seen.add(playbook.id() + " " + playbook.version()),
-                file,
-                "playbook " + playbook.id() + " version " + playbook.version() + " is there twice"));
+        for (var each : read) {
+            var name = each.playbook().id() + " version " + each.playbook().version();
+            faults.unless(seen.add(name), each.file(), "playbook " + name + " is there twice");
+        }
     }
 
-    private Set<Spot> edgesOf(Spot from) {
-        var targets = new HashSet<Spot>();
-        for (var answer : from.node().answers()) {
-            var target = target(from.playbook(), answer.next());
-            faults.unless(
-                    target.isPresent(),
-                    where(from),
-                    "answer " + answer.code() + " leads to " + answer.next()
-                            + ", which no loaded playbook has and no planned one will");
-            target.ifPresent(targets::add);
+    private void place(Read each) {
+        for (var node : each.playbook().nodes()) {
+            nodes.put(spot(each.playbook(), node.id()), node);
+            files.put(spot(each.playbook(), node.id()), each.file());
         }
-        return targets;
+    }
+
+    private void connect(Read each) {
+        for (var node : each.playbook().nodes()) {
+            var targets = new HashSet<Spot>();
+            for (var answer : node.answers()) {
+                var target = target(each.playbook(), answer.next()).filter(nodes::containsKey);
+                faults.unless(
+                        target.isPresent(),
+                        each.file() + ", " + node.id(),
+                        "answer " + answer.code() + " leads to " + answer.next()
+                                + ", which no loaded playbook has and no planned one will");
+                target.ifPresent(targets::add);
+            }
+            edges.put(spot(each.playbook(), node.id()), targets);
+        }
     }
 
     private Optional<Spot> target(Playbook from, String next) {
         var home = Playbook.of(next);
         if (home.equals(from.id())) {
-            return spot(from, next);
+            return Optional.of(spot(from, next));
         }
-        return newest.containsKey(home) ? spot(newest.get(home), next) : standIn(from, home);
+        return newest.containsKey(home) ? Optional.of(spot(newest.get(home), next)) : standIn(from, home);
     }
 
     private Optional<Spot> standIn(Playbook from, String home) {
         return Optional.ofNullable(newest.get(Playbooks.MANUAL))
                 .filter(_ -> from.planned().contains(home))
-                .flatMap(manual -> spot(manual, manual.start()));
+                .map(manual -> spot(manual, manual.start()));
     }
 
-    private static Optional<Spot> spot(Playbook playbook, String nodeId) {
-        return playbook.node(nodeId).map(node -> new Spot(playbook, node));
+    private static Spot spot(Playbook playbook, String node) {
+        return new Spot(playbook.id(), playbook.version(), node);
     }
 
     private void allReachable() {
-        var starts = spots.stream()
-                .filter(spot -> spot.id().equals(spot.playbook().start()))
+        var starts = nodes.keySet().stream()
+                .filter(spot -> spot.node().equals(Playbook.start(spot.playbook())))
                 .toList();
-        var reached = reach(starts, _ -> true);
-        spots.stream()
-                .filter(spot -> !reached.contains(spot) && !starts.contains(spot))
+        var reached = reach(starts, edges, _ -> true);
+        reached.addAll(starts);
+        nodes.keySet().stream()
+                .filter(spot -> !reached.contains(spot))
                 .forEach(spot -> faults.add(where(spot), "nothing leads to it"));
     }
 
     private void allEnd() {
-        spots.stream()
-                .filter(spot -> !(spot.node() instanceof Node.End))
-                .filter(spot -> reach(List.of(spot), _ -> true).stream()
-                        .noneMatch(reached -> reached.node() instanceof Node.End))
+        var ends = nodes.keySet().stream()
+                .filter(spot -> nodes.get(spot) instanceof Node.End)
+                .toList();
+        var ending = reach(ends, reversed(), _ -> true);
+        ending.addAll(ends);
+        nodes.keySet().stream()
+                .filter(spot -> !ending.contains(spot))
                 .forEach(spot -> faults.add(where(spot), "from it no END can be reached"));
     }
 
+    /// Told once per cycle, at its first node.
     private void noneSpins() {
         var told = new HashMap<Spot, Set<Spot>>();
-        for (var spot : spots) {
-            var reached = spot.node().isAutomatic()
-                    ? reach(List.of(spot), other -> other.node().isAutomatic())
-                    : Set.<Spot>of();
-            if (reached.contains(spot) && told.values().stream().noneMatch(cycle -> cycle.contains(spot))) {
+        for (var spot : nodes.keySet()) {
+            var reached = isAutomatic(spot) ? reach(List.of(spot), edges, this::isAutomatic) : Set.<Spot>of();
+            var spins = reached.contains(spot);
+            if (spins && told.keySet().stream().noneMatch(on(spot, reached, told))) {
                 told.put(spot, reached);
                 faults.add(where(spot), "it lies on a cycle of nodes that answer themselves and would spin");
             }
         }
     }
 
+    private static Predicate<Spot> on(Spot spot, Set<Spot> reached, Map<Spot, Set<Spot>> told) {
+        return other -> reached.contains(other) && told.get(other).contains(spot);
+    }
+
+    private boolean isAutomatic(Spot spot) {
+        return nodes.get(spot).isAutomatic();
+    }
+
+    private Map<Spot, Set<Spot>> reversed() {
+        var reversed = new HashMap<Spot, Set<Spot>>();
+        edges.forEach((from, targets) -> targets.forEach(
+                target -> reversed.computeIfAbsent(target, _ -> new HashSet<>()).add(from)));
+        return reversed;
+    }
+
     /// All that can be reached in one step or more, stepping only on nodes that pass.
-    private Set<Spot> reach(Collection<Spot> from, Predicate<Spot> passes) {
+    private static Set<Spot> reach(Collection<Spot> from, Map<Spot, Set<Spot>> edges, Predicate<Spot> passes) {
         var reached = new HashSet<Spot>();
-        var open = new ArrayDeque<>(new ArrayList<>(from));
+        var open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
-            for (var next : edges.get(open.poll())) {
+            for (var next : edges.getOrDefault(open.poll(), Set.of())) {
                 if (passes.test(next) && reached.add(next)) {
                     open.add(next);
                 }
@@ -136,6 +161,6 @@ final class PlaybookChecks {
     }
 
     private String where(Spot spot) {
-        return files.get(spot.playbook()) + ", " + spot.id();
+        return files.get(spot) + ", " + spot.node();
     }
 }

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import redress.policy.IssueType;
@@ -44,16 +43,16 @@ public final class PlaybookLoader {
 
     public Playbooks load(List<PlaybookFile> files) {
         var faults = new Faults();
-        var read = new LinkedHashMap<Playbook, String>();
+        var read = new ArrayList<PlaybookChecks.Read>();
         for (var file : files) {
             new PlaybookReader(file, vocabulary, answerTexts, faults)
                     .read(parsed(file, faults))
-                    .ifPresent(playbook -> read.put(playbook, file.name()));
+                    .ifPresent(playbook -> read.add(new PlaybookChecks.Read(file.name(), playbook)));
         }
         faults.stopIfAny();
         new PlaybookChecks(read, faults).check();
         faults.stopIfAny();
-        return new Playbooks(read.keySet());
+        return new Playbooks(read.stream().map(PlaybookChecks.Read::playbook).toList());
     }
 
     private static JsonNode parsed(PlaybookFile file, Faults faults) {

@@ -87,7 +87,7 @@ class CaseFilePropertyTest {
                 assertThat(closed && moves(event))
                         .as("%s on a closed case", event)
                         .isFalse();
-                closed = event instanceof CaseClosed || closed && !(event instanceof CaseReopened);
+                closed = event instanceof CaseClosed || (closed && !(event instanceof CaseReopened));
                 runs += event instanceof PlaybookStarted ? 1 : 0;
                 if (event instanceof NodeEntered(var node, var visit, var _)) {
                     assertThat(visit).isEqualTo(visits.merge(node, 1, Integer::sum));

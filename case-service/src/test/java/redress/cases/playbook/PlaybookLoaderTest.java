@@ -204,6 +204,17 @@ class PlaybookLoaderTest {
     }
 
     @Test
+    void a_cycle_through_two_playbooks_would_spin_too() {
+        assertThatThrownBy(() -> LOADER.load(List.of(
+                        new PlaybookFile("MAN.yaml", manual()),
+                        new PlaybookFile("ABC.yaml", GOOD),
+                        new PlaybookFile(
+                                "XYZ.yaml",
+                                GOOD.replace("XYZ", "UVW").replace("ABC", "XYZ").replace("UVW", "ABC")))))
+                .hasMessage("ABC.yaml, ABC-01: it lies on a cycle of nodes that answer themselves and would spin.");
+    }
+
+    @Test
     void a_cycle_with_a_person_in_it_is_fine() {
         assertThat(load(GOOD.replace("PROVIDED: ABC-90", "PROVIDED: ABC-02")).newest("ABC"))
                 .isPresent();
@@ -211,9 +222,11 @@ class PlaybookLoaderTest {
 
     @Test
     void the_same_version_twice_is_refused() {
-        assertThatThrownBy(() ->
-                        LOADER.load(List.of(new PlaybookFile("one.yaml", GOOD), new PlaybookFile("two.yaml", GOOD))))
-                .hasMessageContaining("playbook ABC version 1 is there twice");
+        assertThatThrownBy(() -> LOADER.load(List.of(
+                        new PlaybookFile("MAN.yaml", manual()),
+                        new PlaybookFile("one.yaml", GOOD),
+                        new PlaybookFile("two.yaml", GOOD))))
+                .hasMessage("two.yaml: playbook ABC version 1 is there twice.");
     }
 
     @Test
@@ -249,18 +262,18 @@ class PlaybookLoaderTest {
             assertThat(way.planned()).isEqualTo("XYZ");
             assertThat(way.node().id()).isEqualTo("MAN-01");
         });
-        assertThat(LOADER.load(List.of(
-                                new PlaybookFile("MAN.yaml", manual()),
-                                new PlaybookFile("ABC.yaml", GOOD),
-                                new PlaybookFile(
-                                        "XYZ.yaml",
-                                        GOOD.replace("XYZ", "UVW")
-                                                .replace("ABC", "XYZ")
-                                                .replace("UVW", "ABC"))))
-                        .way("ABC", 1, "XYZ-01"))
+        assertThat(withShipped().way("ABC", 1, "XYZ-01"))
                 .isInstanceOfSatisfying(
                         Playbooks.Way.Into.class,
                         way -> assertThat(way.node().id()).isEqualTo("XYZ-01"));
+    }
+
+    static Playbooks withShipped() {
+        var shipped = GOOD.replace("ABC", "XYZ").replace("DAMAGED: XYZ-01", "DAMAGED: XYZ-02");
+        return LOADER.load(List.of(
+                new PlaybookFile("MAN.yaml", manual()),
+                new PlaybookFile("ABC.yaml", GOOD),
+                new PlaybookFile("XYZ.yaml", shipped)));
     }
 
     static List<String> faultsOf(String yaml) {
