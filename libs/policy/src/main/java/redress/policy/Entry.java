@@ -75,7 +75,11 @@ record Entry(String file, String path, JsonNode node, Faults faults) {
         return all;
     }
 
-    boolean isList() {
+    boolean hasText() {
+        return node.isTextual() && !node.asText().isBlank();
+    }
+
+    private boolean isList() {
         return node.isArray();
     }
 
@@ -135,7 +139,7 @@ record Entry(String file, String path, JsonNode node, Faults faults) {
         }
         var value = node.decimalValue();
         if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-            fault(PolicyRule.OUT_OF_RANGE, least, most, value.toPlainString());
+            fault(PolicyRule.OUT_OF_RANGE, least, most, value);
             return least;
         }
         return value;
@@ -171,7 +175,7 @@ record Entry(String file, String path, JsonNode node, Faults faults) {
         if (known.containsKey(name)) {
             return known.get(name);
         }
-        if (node.isTextual()) {
+        if (hasText()) {
             fault(PolicyRule.UNKNOWN_CODE, name, String.join(", ", known.keySet()));
         }
         return known.values().iterator().next();
@@ -234,7 +238,7 @@ record Entry(String file, String path, JsonNode node, Faults faults) {
     private <T> T parsed(Function<String, T> parser, T standIn, PolicyRule rule) {
         var text = text();
         try {
-            return node.isTextual() ? parser.apply(text) : standIn;
+            return hasText() ? parser.apply(text) : standIn;
         } catch (DateTimeException | IllegalArgumentException _) {
             fault(rule, text);
             return standIn;

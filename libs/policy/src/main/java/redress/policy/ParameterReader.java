@@ -117,7 +117,7 @@ final class ParameterReader {
     /// The name of a calendar there is.
     String calendar(Entry entry) {
         var name = entry.text();
-        if (entry.node().isTextual() && !calendars.isEmpty() && !calendars.contains(name)) {
+        if (entry.hasText() && !calendars.isEmpty() && !calendars.contains(name)) {
             entry.fault(PolicyRule.UNKNOWN_CALENDAR, name);
         }
         return name;
@@ -146,7 +146,7 @@ final class ParameterReader {
     private static Map<String, BigDecimal> amountsOf(Entry classes) {
         var amounts = new LinkedHashMap<String, BigDecimal>();
         classes.fields().forEach((productClass, amount) -> amounts.put(productClass, amount.money()));
-        return amounts;
+        return Map.copyOf(amounts);
     }
 
     private static String fileOf(ParameterCode code) {

@@ -74,7 +74,7 @@ final class PolicyReader {
                 .map(item -> item.code(IssueType.class))
                 .toList();
         FOR_ALL.stream()
-                .filter(type -> entry.isList() && !types.contains(type))
+                .filter(type -> !types.isEmpty() && !types.contains(type))
                 .forEach(type -> entry.fault(PolicyRule.ISSUE_TYPE_FOR_ALL, type));
         return types;
     }
@@ -140,15 +140,18 @@ final class PolicyReader {
             }
             return tree;
         } catch (JsonProcessingException e) {
-            files.faults().add(PolicyRule.MALFORMED, name, "/", whereAndWhy(e));
+            files.faults().add(PolicyRule.MALFORMED, name, "/", lineOf(e), whyOf(e));
             return MissingNode.getInstance();
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
         }
     }
 
-    private static String whereAndWhy(JsonProcessingException e) {
-        var why = e.getOriginalMessage().lines().findFirst().orElse("?");
-        return e.getLocation() == null ? why : "line " + e.getLocation().getLineNr() + ": " + why;
+    private static String lineOf(JsonProcessingException e) {
+        return e.getLocation() == null ? "?" : Integer.toString(e.getLocation().getLineNr());
+    }
+
+    private static String whyOf(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("?");
     }
 }

@@ -7,7 +7,7 @@ public enum PolicyRule {
     NO_FOLDER("there is no such folder", "没有这个文件夹"),
     UNKNOWN_FILE("no policy file has this name; known are %s", "没有这个名称的策略文件;已知的有 %s"),
     UNREADABLE("cannot be read as a file", "无法作为文件读取"),
-    MALFORMED("is not YAML we can read: %s", "不是可读的 YAML:%s"),
+    MALFORMED("is not YAML we can read, line %s: %s", "不是可读的 YAML,第 %s 行:%s"),
     EMPTY_FILE("says nothing", "没有内容"),
     UNKNOWN_KEY("is no key known here; known are %s", "不是此处已知的键;已知的有 %s"),
     MISSING("is missing", "缺失"),
@@ -29,7 +29,7 @@ public enum PolicyRule {
     LAST_LIMITED("must be unlimited, or nobody could approve what lies above", "必须不设上限,否则超出部分无人可以批准"),
     ROLE_WITHOUT_CASES("%s works in no department", "%s 不属于任何部门"),
     NO_WORKING_DAY("leaves no day of the week to work on", "一周中没有留下任何工作日"),
-    TURNED_AROUND("ends on %s, before it begins", "结束日期 %s 早于开始日期"),
+    TURNED_AROUND("ends on %s, before it begins on %s", "结束日期 %s 早于开始日期 %s"),
     OUTSIDE_YEARS("%s lies in no year this calendar says it knows", "%s 不在该日历所列的年份内"),
     WORKED_ANYWAY("%s is no weekend day: it is worked anyway", "%s 不是周末,本来就要上班"),
     HOLIDAY_WORKED("%s is a holiday too: it cannot be both", "%s 同时也是节假日,不能两者兼是");
