@@ -113,7 +113,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
                 switch (known.dossier().issue()) {
                     case Issue.Unread() -> throw orderUnknown();
                     case Issue.Settled(var type) when type == c.issueType() -> List.of();
-                    case Issue _ when !offered(known).contains(c.issueType()) -> throw notOffered(c.issueType());
+                    case Issue _
+                    when !known.dossier().offered(policy).contains(c.issueType()) -> throw notOffered(c.issueType());
                     case Issue.Settled(var type) ->
                         onward(known, new IssueReclassified(type, c.issueType(), c.texts()));
                     case Issue.LeftOpen(var reading) -> onward(known, Issue.byHand(c.issueType(), reading, c.texts()));
@@ -227,7 +228,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
         }
         var answer = node.answer(c.answer())
                 .orElseThrow(() -> impossible("answer.unknown", node.id() + " has no such answer"));
-        AnswerInputs.check(answer, c.inputs(), c.texts(), offered(file));
+        AnswerInputs.check(answer, c.inputs(), c.texts(), file.dossier().offered(policy));
         return walk(file).answer(answer, c.inputs(), c.texts()).events();
     }
 
@@ -249,14 +250,6 @@ record CaseDecisions(Playbooks playbooks, Policy policy) {
 
     private Walk walk(Known file) {
         return new Walk(playbooks, policy, file);
-    }
-
-    private List<IssueType> offered(Known file) {
-        return switch (file.dossier().order()) {
-            case OrderLink.Known(var order) ->
-                policy.shop(order.platform(), order.shop()).profile().issueTypes();
-            case OrderLink.Awaited _ -> List.of();
-        };
     }
 
     private static CustomerReplyReceived reply(IncomingMessage message) {

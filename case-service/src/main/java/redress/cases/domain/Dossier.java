@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.CaseOpened;
+import redress.policy.IssueType;
 import redress.policy.Outcome;
+import redress.policy.Policy;
 
 /// What lies in a case's file, whatever state the case is in.
 ///
@@ -48,6 +50,15 @@ public record Dossier(
                 Set.of(e.messageId()),
                 Set.of(),
                 List.of());
+    }
+
+    /// The issue types that the shop's profile lets a case be about; none while the order is unknown.
+    List<IssueType> offered(Policy policy) {
+        return switch (order) {
+            case OrderLink.Awaited _ -> List.of();
+            case OrderLink.Known(var known) ->
+                policy.shop(known.platform(), known.shop()).profile().issueTypes();
+        };
     }
 
     Dossier recognised(CaseOrder known) {

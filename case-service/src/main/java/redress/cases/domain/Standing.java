@@ -6,7 +6,6 @@ import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
-import redress.cases.domain.Dossier.OrderLink;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Input;
 import redress.cases.playbook.Input.Need;
@@ -60,7 +59,8 @@ public record Standing(
     private static Standing of(Open file, Playbooks playbooks, Policy policy) {
         var run = file.run();
         var node = playbooks.node(run.playbook(), run.version(), run.node());
-        var offered = offered(file, policy);
+        var offered =
+                file.dossier().offered(policy).stream().map(IssueType::name).toList();
         var answers = node instanceof Node.Check
                 ? List.<AllowedAnswer>of()
                 : node.answers().stream()
@@ -86,16 +86,6 @@ public record Standing(
             case Input.Words(var name, var need) -> new AllowedInput(name, "text", need, List.of());
             case Input.Code(var name, var need, var codes) -> new AllowedInput(name, "code", need, codes);
             case Input.OfferedIssueType(var name, var need) -> new AllowedInput(name, "code", need, offered);
-        };
-    }
-
-    private static List<String> offered(Open file, Policy policy) {
-        return switch (file.dossier().order()) {
-            case OrderLink.Awaited _ -> List.of();
-            case OrderLink.Known(var order) ->
-                policy.shop(order.platform(), order.shop()).profile().issueTypes().stream()
-                        .map(IssueType::name)
-                        .toList();
         };
     }
 }

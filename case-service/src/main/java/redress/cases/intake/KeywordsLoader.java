@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -57,7 +58,7 @@ public final class KeywordsLoader {
             if (file == null) {
                 throw new Faulty(List.of(FILE + " is missing."));
             }
-            return load(new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return load(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

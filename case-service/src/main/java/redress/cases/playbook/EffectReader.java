@@ -1,6 +1,7 @@
 package redress.cases.playbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import redress.policy.Outcome;
@@ -57,7 +58,7 @@ final class EffectReader {
     }
 
     private static boolean isOutcome(String code) {
-        return java.util.Arrays.stream(Outcome.values())
+        return Arrays.stream(Outcome.values())
                 .anyMatch(outcome -> outcome.name().equals(code));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import redress.policy.Department;
+import redress.policy.Outcome;
 import redress.policy.Text;
 
 /// One file into one playbook, node by node; what is wrong with it is noted.
@@ -143,7 +145,7 @@ final class PlaybookReader {
     private List<Node.Ask> asks(String where, JsonNode node) {
         var asks = new ArrayList<Node.Ask>();
         for (var entry : node.path("ask")) {
-            var department = code(redress.policy.Department.class, entry.path("department"));
+            var department = code(Department.class, entry.path("department"));
             faults.unless(
                     department.isPresent(),
                     where,
@@ -161,7 +163,7 @@ final class PlaybookReader {
         if (said.asText().equals("FROM_RESOLUTION")) {
             return Optional.of(new Node.Ending.FromResolution());
         }
-        var outcome = code(redress.policy.Outcome.class, said);
+        var outcome = code(Outcome.class, said);
         faults.unless(outcome.isPresent(), where, "outcome " + said.asText() + " is unknown");
         return outcome.map(Node.Ending.Always::new);
     }
