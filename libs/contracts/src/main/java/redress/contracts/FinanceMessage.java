@@ -1,0 +1,75 @@
+package redress.contracts;
+
+import java.time.Instant;
+
+/// Topic `finance`: what money really moved, and which papers were made.
+public sealed interface FinanceMessage extends Message
+        permits FinanceMessage.RefundPaid,
+                FinanceMessage.RefundFailed,
+                FinanceMessage.ClaimPaid,
+                TopUpPaid,
+                FinanceMessage.ClaimFormStamped,
+                FinanceMessage.InvoiceIssued,
+                FinanceMessage.DeductionBooked {
+
+    @Published(type = "redress.refund.paid.v1", says = "A refund went out.")
+    record RefundPaid(String refundId, String reference, Instant paidAt) implements FinanceMessage {
+
+        @Override
+        public String key() {
+            return refundId;
+        }
+    }
+
+    @Published(type = "redress.refund.failed.v1", says = "A refund did not go out.")
+    record RefundFailed(
+            String refundId, @FreeText String reason, @Maybe Instant failedAt) implements FinanceMessage {
+
+        @Override
+        public String key() {
+            return refundId;
+        }
+    }
+
+    @Published(type = "redress.claim.paid.v1", says = "A supplier or a carrier paid a claim.")
+    record ClaimPaid(String claimId, Money amount, Instant paidAt) implements FinanceMessage {
+
+        @Override
+        public String key() {
+            return claimId;
+        }
+    }
+
+    @Published(type = "redress.claimform.stamped.v1", says = "Finance stamped the claim form for a lost parcel.")
+    record ClaimFormStamped(
+            String formId, @Maybe String orderId, @Maybe Instant stampedAt) implements FinanceMessage {
+
+        @Override
+        public String key() {
+            return formId;
+        }
+    }
+
+    @Published(type = "redress.invoice.issued.v1", says = "An invoice for an order was made.")
+    record InvoiceIssued(
+            String orderId,
+            @Maybe String invoiceId,
+            @Maybe Money amount,
+            @Maybe Instant issuedAt) implements FinanceMessage {
+
+        @Override
+        public String key() {
+            return orderId;
+        }
+    }
+
+    @Published(type = "redress.deduction.booked.v1", says = "What a liable party owes us was taken off its account.")
+    record DeductionBooked(
+            String recourseId, Money amount, @Maybe Instant bookedAt) implements FinanceMessage {
+
+        @Override
+        public String key() {
+            return recourseId;
+        }
+    }
+}
