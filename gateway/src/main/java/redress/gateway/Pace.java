@@ -57,8 +57,7 @@ class Pace {
     private Bucket bucket(SecurityIdentity identity) {
         var limit = identity.hasRole("integration") ? paces.integration() : paces.user();
         return Bucket.builder()
-                .addLimit(rate ->
-                        rate.capacity(limit.burst()).refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
+                .addLimit(rate -> rate.capacity(limit.burst()).refillGreedy(limit.perSecond(), Duration.ofSeconds(1)))
                 .build();
     }
 }

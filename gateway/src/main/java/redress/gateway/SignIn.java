@@ -16,15 +16,13 @@ class SignIn {
 
     private static final Set<String> OPEN = Set.of("/api/openapi.json");
 
-    /// The framework would answer by itself and without words.
-    private static final BiConsumer<RoutingContext, Throwable> LEAVE_IT_TO_US = (_, _) -> {};
-
     void check(RoutingContext request) {
         if (OPEN.contains(request.normalizedPath())) {
             request.next();
             return;
         }
-        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, LEAVE_IT_TO_US);
+        BiConsumer<RoutingContext, Throwable> leaveItToUs = (_, _) -> {}; // the framework would answer without words
+        request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leaveItToUs);
         var context = request.vertx().getOrCreateContext();
         var _ = QuarkusHttpUser.getSecurityIdentity(request, null)
                 .emitOn(step -> context.runOnContext(_ -> step.run()))

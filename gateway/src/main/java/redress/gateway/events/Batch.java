@@ -111,7 +111,8 @@ final class Batch {
         }
         json.skipChildren();
         json.finishToken();
-        return Arrays.copyOfRange(body, (int) start, (int) json.currentLocation().getByteOffset());
+        return Arrays.copyOfRange(
+                body, (int) start, (int) json.currentLocation().getByteOffset());
     }
 
     private Optional<String> attribute(String name, JsonParser json) throws IOException {

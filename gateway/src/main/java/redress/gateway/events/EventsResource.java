@@ -37,6 +37,7 @@ import redress.gateway.problem.Refusal;
 import redress.gateway.routing.BodyLimit;
 import redress.gateway.routing.Reply;
 import redress.gateway.routing.Reply.Answered;
+import redress.gateway.routing.Reply.Silent;
 import redress.gateway.routing.Services;
 
 /// The way in for systems without Kafka: hand events over, and ask what became of one.
@@ -44,6 +45,8 @@ import redress.gateway.routing.Services;
 public class EventsResource {
 
     private static final Logger LOG = Logger.getLogger(EventsResource.class);
+
+    private static final String EVERY_TOPIC = "*";
 
     private final Inspection inspection;
     private final Publisher publisher;
@@ -98,7 +101,7 @@ public class EventsResource {
     }
 
     private CompletionStage<Response> take(Batch batch) {
-        batch.events().forEach(this::mayPublish);
+        mayPublish(batch.events());
         var bad = new ArrayList<>(batch.bad());
         var fit = new ArrayList<Fit>();
         for (var event : batch.events()) {
@@ -114,23 +117,25 @@ public class EventsResource {
     }
 
     private CompletionStage<Response> publish(List<Fit> fit) {
-        return publisher
-                .publish(fit.stream().map(Fit::published).toList())
-                .handle((_, failure) -> {
-                    if (failure != null) {
-                        LOG.warn("events not stored", failure);
-                        throw new CompletionException(new Refusal(Problem.brokerNotReachable()));
-                    }
-                    fit.forEach(taken -> recent.add(taken.event()));
-                    return Response.accepted(Map.of("accepted", fit.size())).build();
-                });
+        return publisher.publish(fit.stream().map(Fit::published).toList()).handle((_, failure) -> {
+            if (failure != null) {
+                LOG.warn("events not stored", failure);
+                throw new CompletionException(new Refusal(Problem.brokerNotReachable()));
+            }
+            fit.forEach(taken -> recent.add(taken.event()));
+            return Response.accepted(Map.of("accepted", fit.size())).build();
+        });
     }
 
-    private void mayPublish(CloudEvent event) {
+    private void mayPublish(List<CloudEvent> events) {
         var allowed = allowedTopics();
-        Inspection.topic(event)
-                .map(Topic::wire)
-                .filter(topic -> !allowed.contains("*") && !allowed.contains(topic))
+        if (allowed.contains(EVERY_TOPIC)) {
+            return;
+        }
+        events.stream()
+                .flatMap(event -> Inspection.topic(event).map(Topic::wire).stream())
+                .filter(topic -> !allowed.contains(topic))
+                .findFirst()
                 .ifPresent(topic -> {
                     throw new Refusal(Problem.topicNotAllowed(topic));
                 });
@@ -145,12 +150,15 @@ public class EventsResource {
     }
 
     private Whereabouts whereabouts(String source, String id, List<Reply> replies) {
-        var known = Reply.answers(replies).filter(Answered::isGood).map(this::withService).toList();
+        var known = Reply.answers(replies)
+                .filter(Answered::isGood)
+                .map(this::withService)
+                .toList();
         if (!known.isEmpty()) {
-            return Whereabouts.of(known);
+            return Whereabouts.of(known, unsure(replies));
         }
         if (recent.contains(source, id)) {
-            return Whereabouts.waiting();
+            return Whereabouts.waiting(unsure(replies));
         }
         throw new Refusal(Problem.unknownEvent().with("unreachable", json.valueToTree(unsure(replies))));
     }
@@ -168,9 +176,16 @@ public class EventsResource {
     /// Those that could not be reached or could not tell.
     private static List<String> unsure(List<Reply> replies) {
         return replies.stream()
-                .filter(reply -> !(reply instanceof Answered(_, var status, _) && (status == 404 || status == 200)))
+                .filter(reply -> !isSure(reply))
                 .map(reply -> reply.service().title())
                 .toList();
+    }
+
+    private static boolean isSure(Reply reply) {
+        return switch (reply) {
+            case Answered answered -> answered.isGood() || answered.status() == 404;
+            case Silent _ -> false;
+        };
     }
 
     private static byte[] bounded(InputStream body) {

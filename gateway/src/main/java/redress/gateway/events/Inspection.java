@@ -88,10 +88,12 @@ class Inspection {
             return Optional.of(new Fault("", "has an attribute whose name is not lower-case letters and digits"));
         }
         if (value.length() > LONGEST_ATTRIBUTE || !CLEAN.matcher(value).matches()) {
-            return Optional.of(new Fault("/" + name, "is longer than " + LONGEST_ATTRIBUTE + " or has control characters"));
+            return Optional.of(
+                    new Fault("/" + name, "is longer than " + LONGEST_ATTRIBUTE + " or has control characters"));
         }
         return switch (name) {
-            case "time" -> isTime(value) ? Optional.empty() : Optional.of(new Fault("/time", "must be a time with offset"));
+            case "time" ->
+                isTime(value) ? Optional.empty() : Optional.of(new Fault("/time", "must be a time with offset"));
             case "datacontenttype" ->
                 JSON_TYPE.matcher(value).matches()
                         ? Optional.empty()

@@ -25,23 +25,32 @@ class Publisher {
 
     Publisher(@ConfigProperty(name = "kafka.bootstrap.servers") String brokers, MeterRegistry meters) {
         this.meters = meters;
-        this.producer =
-                new KafkaProducer<>(settings(brokers), new StringSerializer(), new ByteArraySerializer());
+        this.producer = new KafkaProducer<>(settings(brokers), new StringSerializer(), new ByteArraySerializer());
     }
 
     /// Without the broker a client hears so within ten seconds: three to find it, seven to deliver.
     private static Map<String, Object> settings(String brokers) {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ProducerConfig.CLIENT_ID_CONFIG, "gateway",
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 5,
-                ProducerConfig.COMPRESSION_TYPE_CONFIG, "none",
-                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 2 << 20,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 3_000,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 7_000);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ProducerConfig.CLIENT_ID_CONFIG,
+                "gateway",
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                5,
+                ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                "none",
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                2 << 20,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                3_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                3_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                7_000);
     }
 
     /// Fails if one of them could not be stored; then some may be there, and sending all again is right.
@@ -61,7 +70,8 @@ class Publisher {
         var ack = new CompletableFuture<Void>();
         var _ = producer.send(publication, (_, failure) -> {
             if (failure == null) {
-                meters.counter("redress.events.accepted", "topic", publication.topic()).increment();
+                meters.counter("redress.events.accepted", "topic", publication.topic())
+                        .increment();
                 ack.complete(null);
             } else {
                 ack.completeExceptionally(failure);

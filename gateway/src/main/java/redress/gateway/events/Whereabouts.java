@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Comparator;
 import java.util.List;
 
-/// What became of an event: with each service that knows it, and in all. The worst fate counts.
-public record Whereabouts(State state, @JsonInclude(Include.NON_NULL) String why, List<WithService> services) {
+/// What became of an event: with each service that knows it, and in all, where the worst fate counts. Who could not be
+/// asked is named.
+public record Whereabouts(
+        State state, @JsonInclude(Include.NON_NULL) String why, List<WithService> services, List<String> unreachable) {
 
     /// From good to bad.
     public enum State {
@@ -17,16 +19,18 @@ public record Whereabouts(State state, @JsonInclude(Include.NON_NULL) String why
     }
 
     public record WithService(
-            String service, State state, @JsonInclude(Include.NON_NULL) String why, @JsonInclude(Include.NON_NULL) String at) {}
+            String service,
+            State state,
+            @JsonInclude(Include.NON_NULL) String why,
+            @JsonInclude(Include.NON_NULL) String at) {}
 
-    static Whereabouts waiting() {
-        return new Whereabouts(State.WAITING, null, List.of());
+    static Whereabouts waiting(List<String> unreachable) {
+        return new Whereabouts(State.WAITING, null, List.of(), unreachable);
     }
 
-    static Whereabouts of(List<WithService> services) {
-        var worst = services.stream()
-                .max(Comparator.comparing(WithService::state))
-                .orElseThrow();
-        return new Whereabouts(worst.state(), worst.why(), services);
+    static Whereabouts of(List<WithService> services, List<String> unreachable) {
+        var worst =
+                services.stream().max(Comparator.comparing(WithService::state)).orElseThrow();
+        return new Whereabouts(worst.state(), worst.why(), services, unreachable);
     }
 }

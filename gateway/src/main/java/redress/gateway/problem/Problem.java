@@ -36,7 +36,8 @@ public final class Problem {
     }
 
     public static Problem malformed(String en, String zh) {
-        return of(400, "request.malformed", "The request cannot be read", "无法读取请求").because(en, zh);
+        return of(400, "request.malformed", "The request cannot be read", "无法读取请求")
+                .because(en, zh);
     }
 
     public static Problem badEvents() {
@@ -92,7 +93,8 @@ public final class Problem {
     }
 
     public static Problem tooFast(Duration wait) {
-        return of(429, "rate.exceeded", "Too many requests; slow down", "请求过于频繁，请稍后再试").retryAfter(wait);
+        return of(429, "rate.exceeded", "Too many requests; slow down", "请求过于频繁，请稍后再试")
+                .retryAfter(wait);
     }
 
     public static Problem fault() {
@@ -170,7 +172,9 @@ public final class Problem {
                 .put("title", title.in(acceptLanguage))
                 .put("status", status);
         if (!details.isEmpty()) {
-            body.put("detail", details.stream().map(detail -> detail.in(acceptLanguage)).collect(joining(" ")));
+            body.put(
+                    "detail",
+                    details.stream().map(detail -> detail.in(acceptLanguage)).collect(joining(" ")));
         }
         return body.setAll(more);
     }
@@ -184,8 +188,8 @@ public final class Problem {
         headers.forEach(response::putHeader);
         response.setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE)
-                .end(body(language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE))
-                                ).toString());
+                .end(body(language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE)))
+                        .toString());
         Drain.of(request);
     }
 

@@ -42,7 +42,8 @@ class Problems {
             case 406 -> answer(Problem.notAcceptable(), request);
             case 415 -> answer(Problem.wrongMediaType(), request);
             case 500 -> faulty(rejected, request);
-            default -> answer(Problem.malformed("The body or a parameter is not as described.", "请求体或参数不符合说明。"), request);
+            default ->
+                answer(Problem.malformed("The body or a parameter is not as described.", "请求体或参数不符合说明。"), request);
         };
     }
 

@@ -54,9 +54,9 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody endHandler(Handler<Void> handler) {
-        body.endHandler(handler == null ? null : end -> {
+        body.endHandler(handler == null ? null : _ -> {
             if (!isTooLarge()) {
-                handler.handle(end);
+                handler.handle(null);
             }
         });
         return this;

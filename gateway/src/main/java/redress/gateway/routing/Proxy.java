@@ -49,8 +49,9 @@ public class Proxy {
     }
 
     private void pass(RoutingContext request, Optional<URI> address, Service service, String path) {
-        address.ifPresentOrElse(there -> pass(request, there, service, path), () -> Problem.unknownPath()
-                .send(request));
+        address.ifPresentOrElse(
+                there -> pass(request, there, service, path),
+                () -> Problem.unknownPath().send(request));
     }
 
     private void pass(RoutingContext request, URI address, Service service, String path) {

@@ -77,7 +77,8 @@ public final class Routes {
     /// By its full name or without the ending: `case-service` or `case`.
     private static Optional<Service> named(String name) {
         return Services.ALL.stream()
-                .filter(service -> service.title().equals(name) || service.title().equals(name + "-service"))
+                .filter(service ->
+                        service.title().equals(name) || service.title().equals(name + "-service"))
                 .findFirst();
     }
 }

@@ -20,7 +20,8 @@ import redress.gateway.routing.Reply.Silent;
 
 /// Where the services of this installation are, and how all of them are asked at once.
 ///
-/// A service is where its variable says (`CASE_SERVICE_URL`), else at its usual port; set to nothing, it is no part of the installation.
+/// A service is where its variable says (`CASE_SERVICE_URL`), else at its usual port; set to nothing, it is no part of
+/// the installation.
 @ApplicationScoped
 public class Services {
 
@@ -76,7 +77,8 @@ public class Services {
 
     private CompletableFuture<Reply> ask(
             Service service, URI address, String path, UnaryOperator<HttpRequest.Builder> question) {
-        var request = question.apply(HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE));
+        var request =
+                question.apply(HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE));
         return client.sendAsync(request.build(), BodyHandlers.ofString())
                 .<Reply>thenApply(answer -> answered(service, answer))
                 .exceptionally(_ -> new Silent(service));
