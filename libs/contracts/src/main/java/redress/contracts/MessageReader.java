@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -25,6 +26,11 @@ public final class MessageReader {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
+    /// A type that is not said on this topic is unknown there.
+    public Read read(Topic topic, String type, byte[] value) {
+        return MessageTypes.topicsOf(type).contains(topic) ? read(type, value) : new Read.Unknown(type);
+    }
+
     public Read read(String type, byte[] value) {
         var message = type == null ? null : MessageTypes.recordOf(type).orElse(null);
         if (message == null) {
@@ -40,6 +46,8 @@ public final class MessageReader {
             return read(type, message, Json.MAPPER.readTree(value));
         } catch (StreamConstraintsException _) {
             return unreadable("", "are nested too deep, or have a name or a number that is too long");
+        } catch (MismatchedInputException _) {
+            return unreadable("", "have a field twice, or something after their end");
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             return unreadable("", "are not JSON: see line " + at.getLineNr() + ", column " + at.getColumnNr());

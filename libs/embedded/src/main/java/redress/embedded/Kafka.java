@@ -105,7 +105,7 @@ public final class Kafka implements Server {
 
     /// A port that accepts is not enough: the node must know itself as a live broker.
     private boolean answers() {
-        if (!Ports.isTaken(port)) {
+        if (!Ports.isOpen(port)) {
             return false;
         }
         try (var admin = admin(5_000)) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 
 /// Ports of this machine's loopback address.
 public final class Ports {
@@ -26,6 +27,16 @@ public final class Ports {
             return false;
         } catch (IOException _) {
             return true;
+        }
+    }
+
+    /// Whether somebody accepts there, asked without getting in the way of who is about to.
+    static boolean isOpen(int port) {
+        try (var socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 }

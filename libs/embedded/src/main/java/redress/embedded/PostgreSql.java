@@ -13,6 +13,7 @@ import java.util.List;
 public final class PostgreSql implements DatabaseServer {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration LET_GO_LIMIT = Duration.ofSeconds(10);
 
     private final Place place;
     private final int port;
@@ -43,13 +44,11 @@ public final class PostgreSql implements DatabaseServer {
         }
         var account = PostgresAccount.ofThisMachine();
         prepare(account);
-        var end = System.nanoTime() + START_LIMIT.toNanos();
-        while (!launched(account)) {
-            // after a kill the last backends need a moment to notice and let go of the data
-            if (System.nanoTime() > end) {
-                throw new ServerFailed(
-                        "PostgreSQL does not start; its log " + place.log() + " ends with:\n" + place.lastWords());
-            }
+        // after a kill the last backends need a moment to notice and let go of the data
+        if (!Patience.until(LET_GO_LIMIT, () -> launched(account))) {
+            kill();
+            throw new ServerFailed(
+                    "PostgreSQL does not start; its log " + place.log() + " ends with:\n" + place.lastWords());
         }
         superuser.requireDurable();
     }

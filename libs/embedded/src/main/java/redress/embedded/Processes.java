@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /// Starting and ending processes of our own.
 public final class Processes {
@@ -21,11 +22,9 @@ public final class Processes {
     /// Starts it, its words going to the place's log and its number to the place's note. It gets a session of its own
     /// where that is possible, so that a Ctrl-C meant for us does not end it out of order.
     public static Process start(ProcessBuilder command, Place place) {
-        if (Files.isExecutable(SETSID)) {
-            command.command().addFirst(SETSID.toString());
-        }
         try {
-            var process = command.redirectErrorStream(true)
+            var process = command.command(inItsOwnSession(command.command()))
+                    .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(place.log().toFile()))
                     .start();
             process.getOutputStream().close();
@@ -34,6 +33,13 @@ public final class Processes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public static List<String> inItsOwnSession(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        return Stream.concat(Stream.of(SETSID.toString()), command.stream()).toList();
     }
 
     /// Runs a short command to its end: what it printed, or a failure with that.

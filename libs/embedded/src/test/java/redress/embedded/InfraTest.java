@@ -3,6 +3,7 @@ package redress.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -100,7 +101,7 @@ class InfraTest {
                 .containsEntry("kafka.bootstrap.servers", Infra.kafka().bootstrap());
         assertThat(settings).containsEntry("mp.jwt.verify.issuer", "urn:redress:local");
         assertThat(settings).containsEntry("mp.jwt.verify.audiences", "redress");
-        assertThat(java.nio.file.Path.of(settings.get("mp.jwt.verify.publickey.location")))
+        assertThat(Path.of(settings.get("mp.jwt.verify.publickey.location")))
                 .content(StandardCharsets.UTF_8)
                 .contains("\"keys\"");
     }

@@ -1,0 +1,78 @@
+package redress.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import redress.embedded.Database;
+import redress.embedded.Folders;
+import redress.embedded.LocalClaims;
+import redress.embedded.SigningKey;
+
+/// The services as they are run here: from a copy of what was built, so that a new build does not pull the ground from
+/// under a running suite, and with the environment every service reads.
+record Applications(Installation installation, List<Program> programs, Secret password) {
+
+    List<ServiceProcess> processes() {
+        return programs.stream()
+                .map(program -> new ServiceProcess(
+                        installation.place(program.title()),
+                        copy(program),
+                        program.port(installation),
+                        environment(program)))
+                .toList();
+    }
+
+    private Path copy(Program program) {
+        var from = program.folder(installation);
+        var to = installation.home().resolve("programs").resolve(program.title());
+        Folders.delete(to);
+        try (var all = Files.walk(from)) {
+            for (var path : all.toList()) {
+                var target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return to;
+    }
+
+    private Map<String, String> environment(Program program) {
+        var environment = new HashMap<String, String>();
+        environment.put("HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("HTTP_PORT", Integer.toString(program.port(installation)));
+        environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + installation.kafkaPort());
+        environment.put("JWKS_URL", SigningKey.jwks(installation.keys()).toString());
+        environment.put("TOKEN_ISSUER", LocalClaims.ISSUER);
+        environment.put("REDRESS_CLOCK", installation.clock());
+        environment.put("REDRESS_DATA", installation.home().resolve("content").toString());
+        environment.put(
+                "MAILBOX_URL", installation.at(installation.mailboxPort()).toString());
+        program.database().ifPresent(name -> {
+            var database = new Database(name, name, password.text(), installation.postgresPort());
+            environment.put("DB_URL", database.reactiveUrl());
+            environment.put("DB_USER", database.owner());
+            environment.put("DB_PASSWORD", database.password());
+        });
+        for (var other : Program.values()) {
+            environment.put(other.name() + "_URL", address(other));
+        }
+        return environment;
+    }
+
+    /// Nothing for one that is no part of this installation.
+    private String address(Program program) {
+        return programs.contains(program)
+                ? installation.at(program.port(installation)).toString()
+                : "";
+    }
+}

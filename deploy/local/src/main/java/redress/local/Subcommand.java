@@ -1,0 +1,75 @@
+package redress.local;
+
+import java.util.List;
+
+/// What the person at the terminal asked of `./redress`.
+sealed interface Subcommand {
+
+    /// Start everything and stay.
+    record Up() implements Subcommand {}
+
+    /// Start everything, return when it is ready.
+    record UpDetached() implements Subcommand {}
+
+    /// Stop everything, keep the data.
+    record Down() implements Subcommand {}
+
+    /// Stop everything, remove the data.
+    record DownAndWipe() implements Subcommand {}
+
+    record Token(String user) implements Subcommand {}
+
+    record Import(List<String> args) implements Subcommand {}
+
+    record Help() implements Subcommand {}
+
+    static Subcommand of(List<String> args) {
+        if (args.isEmpty()) {
+            throw Refusal.unusable("usage");
+        }
+        var rest = args.subList(1, args.size());
+        return switch (args.getFirst()) {
+            case "up" -> up(rest);
+            case "down" -> down(rest);
+            case "token" -> token(rest);
+            case "import" -> source(rest);
+            case "help", "-h", "--help" -> new Help();
+            default -> throw Refusal.unusable("usage");
+        };
+    }
+
+    private static Subcommand up(List<String> options) {
+        if (options.isEmpty()) {
+            return new Up();
+        }
+        return only("--detach", options, new UpDetached());
+    }
+
+    private static Subcommand down(List<String> options) {
+        if (options.isEmpty()) {
+            return new Down();
+        }
+        return only("--wipe", options, new DownAndWipe());
+    }
+
+    private static Subcommand only(String option, List<String> options, Subcommand meant) {
+        if (!options.equals(List.of(option))) {
+            throw Refusal.unusable("usage");
+        }
+        return meant;
+    }
+
+    private static Subcommand token(List<String> users) {
+        if (users.size() != 1) {
+            throw Refusal.unusable("usage");
+        }
+        return new Token(users.getFirst());
+    }
+
+    private static Subcommand source(List<String> args) {
+        if (args.isEmpty() || !args.getFirst().equals("olist")) {
+            throw Refusal.unusable("usage");
+        }
+        return new Import(List.copyOf(args.subList(1, args.size())));
+    }
+}

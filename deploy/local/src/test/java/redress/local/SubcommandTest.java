@@ -1,0 +1,46 @@
+package redress.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SubcommandTest {
+
+    @Test
+    void what_the_usage_lists_is_understood() {
+        assertThat(of("up")).isEqualTo(new Subcommand.Up());
+        assertThat(of("up --detach")).isEqualTo(new Subcommand.UpDetached());
+        assertThat(of("down")).isEqualTo(new Subcommand.Down());
+        assertThat(of("down --wipe")).isEqualTo(new Subcommand.DownAndWipe());
+        assertThat(of("token ann")).isEqualTo(new Subcommand.Token("ann"));
+        assertThat(of("import olist data --verify")).isEqualTo(new Subcommand.Import(List.of("data", "--verify")));
+        assertThat(of("--help")).isEqualTo(new Subcommand.Help());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "fly",
+                "up --wipe",
+                "up --detach --detach",
+                "down --detach",
+                "token",
+                "token ann bea",
+                "import",
+                "import amazon data"
+            })
+    void anything_else_shows_the_usage_and_exits_2(String line) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> of(line)).satisfies(refusal -> {
+            assertThat(refusal).hasMessageStartingWith("Usage: ./redress up");
+            assertThat(refusal.exit().code()).isEqualTo(2);
+        });
+    }
+
+    private static Subcommand of(String line) {
+        return Subcommand.of(List.of(line.split(" ", -1)));
+    }
+}
