@@ -1,9 +1,6 @@
 package redress.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,12 +18,14 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         refunds = Upstream.start("refund-service");
         var settings = new HashMap<String, String>();
         settings.put("kafka.bootstrap.servers", Infra.kafka().bootstrap());
-        settings.put("mp.jwt.verify.publickey.location", keys().toString());
+        settings.put(
+                "mp.jwt.verify.publickey.location", keys().resolve("jwks.json").toString());
         settings.put("CASE_SERVICE_URL", cases.url());
         settings.put("REFUND_SERVICE_URL", refunds.url());
         settings.put("NOTIFICATION_SERVICE_URL", "http://127.0.0.1:1");
         settings.put("SUPPLIER_CLAIM_SERVICE_URL", "");
         settings.put("LOGISTICS_CLAIM_SERVICE_URL", "");
+        settings.put("REDRESS_DEMO_KEYS", keys().resolve("signing-key.der").toString());
         settings.put("gateway.service-timeout", "2s");
         settings.put("gateway.pace.user.burst", "40");
         settings.put("gateway.pace.user.per-second", "20");
@@ -40,13 +39,9 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         refunds.stop();
     }
 
+    /// Where [Infra] keeps the key that [redress.embedded.Tokens] signs with.
     private static Path keys() {
-        try {
-            var file = Files.createTempFile("jwks", ".json");
-            file.toFile().deleteOnExit();
-            return Files.writeString(file, Infra.signingKey().jwks());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var _ = Infra.signingKey();
+        return Path.of(System.getProperty("redress.infra.root"), "keys");
     }
 }

@@ -6,12 +6,13 @@ import static redress.gateway.Caller.to;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.embedded.Infra;
-import redress.embedded.SigningKey;
 import redress.embedded.Tokens;
 
 /// Who comes in, and what those hear who don't.
@@ -77,17 +78,33 @@ class SignInTest {
         assertThat(call(to("/.well-known/openid-configuration")).body())
                 .contains("\"issuer\":\"urn:redress:local\"")
                 .contains(Caller.at("/.well-known/jwks.json").toString());
-        assertThat(SigningKey.stranger().jwks()).isNotEqualTo(keys.body());
     }
 
     @Test
-    void without_the_explicit_setting_nobody_signs_in_for_the_demonstration() {
-        assertThat(call(to("/demo/users")).statusCode()).isEqualTo(404);
-        assertThat(call(to("/demo/token")
-                                .header("Content-Type", "application/json")
-                                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{\"user\":\"ann\"}")))
-                        .statusCode())
-                .isEqualTo(404);
+    void people_of_the_demonstration_sign_in_by_name_where_that_is_set() {
+        assertThat(call(to("/demo/users")).body()).contains("\"user\":\"sue\",\"en\":\"Supervisor\",\"zh\":\"主管\"");
+        assertThat(signIn("nobody").statusCode()).isEqualTo(404);
+        var token = signIn("ann").body().replaceAll(".*\"token\":\"([^\"]*)\".*", "$1");
+
+        assertThat(call(to("/api/cases/echo", token)).statusCode()).isEqualTo(200);
+        assertThat(call(to("/api/maintenance/clock", token)).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void refused_bodies_do_not_block_the_gateways_own_resources() {
+        for (var i = 0; i < 3; i++) {
+            var answer = call(to("/api/events", Tokens.of("ann", "agent"))
+                    .header("Content-Type", "application/cloudevents+json")
+                    .POST(Caller.chunked(3_000_000)));
+
+            assertThat(answer.statusCode()).isEqualTo(403);
+        }
+    }
+
+    private static HttpResponse<String> signIn(String user) {
+        return call(to("/demo/token")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"user\":\"" + user + "\"}")));
     }
 
     @Test

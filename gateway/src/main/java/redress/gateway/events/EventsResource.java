@@ -32,6 +32,7 @@ import redress.gateway.events.Checked.Fit;
 import redress.gateway.events.Checked.Unfit;
 import redress.gateway.events.Whereabouts.State;
 import redress.gateway.events.Whereabouts.WithService;
+import redress.gateway.problem.Drain;
 import redress.gateway.problem.Problem;
 import redress.gateway.problem.Refusal;
 import redress.gateway.routing.BodyLimit;
@@ -192,6 +193,7 @@ public class EventsResource {
         try {
             var bytes = body.readNBytes((int) BodyLimit.EVENTS + 1);
             if (bytes.length > BodyLimit.EVENTS) {
+                Drain.of(body);
                 throw new Refusal(Problem.tooLarge(BodyLimit.EVENTS));
             }
             return bytes;

@@ -20,6 +20,8 @@ import redress.gateway.problem.Refusal;
 @Path("/api/stream")
 public class StreamResource {
 
+    private static final Duration AT_ONCE = Duration.ofMillis(1); // zero is not accepted
+
     private final Audience audience;
     private final JsonWebToken token;
     private final Duration heartbeat;
@@ -48,7 +50,7 @@ public class StreamResource {
                         .build());
         var heartbeats = Multi.createFrom()
                 .ticks()
-                .startingAfter(Duration.ZERO)
+                .startingAfter(AT_ONCE)
                 .every(heartbeat)
                 .onOverflow()
                 .drop()

@@ -1,6 +1,8 @@
 package redress.gateway.problem;
 
 import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Lets a client that was refused finish sending, within bounds, so that it gets to read the answer. Nothing is kept.
@@ -29,5 +31,14 @@ public final class Drain {
             }
         });
         request.resume();
+    }
+
+    /// The same for a body that is read as a stream; then reading it on takes no memory either.
+    public static void of(InputStream body) throws IOException {
+        var part = new byte[8192];
+        var seen = 0L;
+        for (var read = 0; read >= 0 && seen <= BYTES; seen += read) {
+            read = body.read(part);
+        }
     }
 }

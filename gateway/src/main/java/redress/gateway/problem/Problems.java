@@ -3,8 +3,9 @@ package redress.gateway.problem;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,27 +16,27 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
 
     @ServerExceptionMapper
-    Response refused(Refusal refusal, HttpHeaders request) {
+    Response refused(Refusal refusal, RoutingContext request) {
         return answer(refusal.problem(), request);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException forbidden, HttpHeaders request) {
+    Response forbidden(ForbiddenException forbidden, RoutingContext request) {
         return answer(Problem.wrongRole(), request);
     }
 
     @ServerExceptionMapper
-    Response unauthorized(UnauthorizedException unauthorized, HttpHeaders request) {
+    Response unauthorized(UnauthorizedException unauthorized, RoutingContext request) {
         return answer(Problem.notSignedIn(), request);
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException failed, HttpHeaders request) {
+    Response unauthenticated(AuthenticationFailedException failed, RoutingContext request) {
         return answer(Problem.badToken(), request);
     }
 
     @ServerExceptionMapper
-    Response rejected(WebApplicationException rejected, HttpHeaders request) {
+    Response rejected(WebApplicationException rejected, RoutingContext request) {
         return switch (rejected.getResponse().getStatus()) {
             case 404 -> answer(Problem.unknownPath(), request);
             case 405 -> answer(Problem.wrongMethod(), request);
@@ -48,13 +49,14 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response faulty(Throwable fault, HttpHeaders request) {
+    Response faulty(Throwable fault, RoutingContext request) {
         LOG.error("request failed", fault);
         return answer(Problem.fault(), request);
     }
 
-    private static Response answer(Problem problem, HttpHeaders request) {
-        var language = Problem.language(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    private static Response answer(Problem problem, RoutingContext request) {
+        Drain.of(request);
+        var language = Problem.language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE);
         problem.headers().forEach(answer::header);
         return answer.entity(problem.body(language).toString()).build();

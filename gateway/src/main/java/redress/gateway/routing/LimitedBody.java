@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/// A body of unknown length that fails once it has grown too large. It is counted as it flows, never kept.
+/// A body that fails once it has grown too large. It is counted as it flows, never kept.
 final class LimitedBody implements ReadStream<Buffer> {
 
     static final class TooLarge extends RuntimeException {

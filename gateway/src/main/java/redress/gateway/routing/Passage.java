@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import redress.contracts.Service;
 import redress.gateway.problem.Drain;
 import redress.gateway.problem.Problem;
-import redress.gateway.routing.LimitedBody.TooLarge;
 
 /// One request on its way through: what is taken off, what is put on, and what is said when nobody answers.
 final class Passage implements ProxyInterceptor {
@@ -55,10 +54,10 @@ final class Passage implements ProxyInterceptor {
         outgoing.setURI(query == null ? path : path + "?" + query);
         namedByConnection(outgoing.headers()).forEach(outgoing.headers()::remove);
         LEFT_BEHIND.forEach(outgoing.headers()::remove);
-        if (outgoing.getBody().length() < 0) {
-            outgoing.setBody(Body.body(new LimitedBody(outgoing.getBody().stream(), limit)));
-        }
-        return context.sendRequest().recover(failure -> Future.succeededFuture(refused(context, failure)));
+        var body = new LimitedBody(outgoing.getBody().stream(), limit);
+        outgoing.setBody(Body.body(body, outgoing.getBody().length()));
+        return context.sendRequest()
+                .recover(failure -> Future.succeededFuture(refused(context, problem(body, failure))));
     }
 
     @Override
@@ -88,8 +87,7 @@ final class Passage implements ProxyInterceptor {
                 : Optional.of(there.getRawQuery() == null ? known : known + "?" + there.getRawQuery());
     }
 
-    private ProxyResponse refused(ProxyContext context, Throwable failure) {
-        var problem = problem(failure);
+    private ProxyResponse refused(ProxyContext context, Problem problem) {
         var language = Problem.language(request.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         var answer = context.request().release().response().setStatusCode(problem.status());
         Drain.of(request);
@@ -98,15 +96,10 @@ final class Passage implements ProxyInterceptor {
         return answer.setBody(Body.body(Buffer.buffer(problem.body(language).toString())));
     }
 
-    private Problem problem(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TooLarge) {
-                return Problem.tooLarge(limit);
-            }
-            if (cause instanceof TimeoutException) {
-                return Problem.tooSlow(service);
-            }
+    private Problem problem(LimitedBody body, Throwable failure) {
+        if (body.isTooLarge()) {
+            return Problem.tooLarge(limit);
         }
-        return Problem.notReachable(service);
+        return failure instanceof TimeoutException ? Problem.tooSlow(service) : Problem.notReachable(service);
     }
 }
