@@ -1,10 +1,12 @@
 package redress.gateway.live;
 
 import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -39,11 +41,11 @@ public class StreamResource {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "warehouse", "product", "ops"})
     @Operation(summary = "What changed, live: {type, subject, caseId, time} for each change")
-    public Multi<OutboundSseEvent> watch(Sse sse) {
+    public Multi<OutboundSseEvent> watch(Sse sse, @Context RoutingContext request) {
         if (audience.isFull()) {
             throw new Refusal(Problem.crowded());
         }
-        var changes = audience.join()
+        var changes = audience.join(request.response()::reset)
                 .map(change -> sse.newEventBuilder()
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(Change.class, change)
