@@ -15,45 +15,50 @@ import org.apache.commons.csv.CSVRecord;
 /// A file of the data set: its name as published, and the columns the import reads. Others may be there, in any order.
 record CsvFile(String fileName, List<String> columns) {
 
-    static final CsvFile ORDERS = new CsvFile("olist_orders_dataset.csv", List.of(
-            "order_id",
-            "customer_id",
-            "order_status",
-            "order_purchase_timestamp",
-            "order_approved_at",
-            "order_delivered_carrier_date",
-            "order_delivered_customer_date",
-            "order_estimated_delivery_date"));
+    static final CsvFile ORDERS = new CsvFile(
+            "olist_orders_dataset.csv",
+            List.of(
+                    "order_id",
+                    "customer_id",
+                    "order_status",
+                    "order_purchase_timestamp",
+                    "order_approved_at",
+                    "order_delivered_carrier_date",
+                    "order_delivered_customer_date",
+                    "order_estimated_delivery_date"));
 
-    static final CsvFile CUSTOMERS = new CsvFile("olist_customers_dataset.csv", List.of(
-            "customer_id",
-            "customer_unique_id",
-            "customer_zip_code_prefix",
-            "customer_city",
-            "customer_state"));
+    static final CsvFile CUSTOMERS = new CsvFile(
+            "olist_customers_dataset.csv",
+            List.of(
+                    "customer_id",
+                    "customer_unique_id",
+                    "customer_zip_code_prefix",
+                    "customer_city",
+                    "customer_state"));
 
-    static final CsvFile ITEMS = new CsvFile("olist_order_items_dataset.csv", List.of(
-            "order_id",
-            "order_item_id",
-            "product_id",
-            "seller_id",
-            "price",
-            "freight_value"));
+    static final CsvFile ITEMS = new CsvFile(
+            "olist_order_items_dataset.csv",
+            List.of("order_id", "order_item_id", "product_id", "seller_id", "price", "freight_value"));
 
-    static final CsvFile PAYMENTS = new CsvFile("olist_order_payments_dataset.csv", List.of( "order_id", "payment_sequential", "payment_type", "payment_value"));
+    static final CsvFile PAYMENTS = new CsvFile(
+            "olist_order_payments_dataset.csv",
+            List.of("order_id", "payment_sequential", "payment_type", "payment_value"));
 
-    static final CsvFile REVIEWS = new CsvFile("olist_order_reviews_dataset.csv", List.of(
-            "review_id",
-            "order_id",
-            "review_score",
-            "review_comment_title",
-            "review_comment_message",
-            "review_answer_timestamp"));
+    static final CsvFile REVIEWS = new CsvFile(
+            "olist_order_reviews_dataset.csv",
+            List.of(
+                    "review_id",
+                    "order_id",
+                    "review_score",
+                    "review_comment_title",
+                    "review_comment_message",
+                    "review_answer_timestamp"));
 
-    static final CsvFile PRODUCTS = new CsvFile("olist_products_dataset.csv", List.of( "product_id", "product_category_name", "product_weight_g"));
+    static final CsvFile PRODUCTS = new CsvFile(
+            "olist_products_dataset.csv", List.of("product_id", "product_category_name", "product_weight_g"));
 
-    static final CsvFile CATEGORIES = new CsvFile("product_category_name_translation.csv", List.of( "product_category_name", "product_category_name_english"));
-
+    static final CsvFile CATEGORIES = new CsvFile(
+            "product_category_name_translation.csv", List.of("product_category_name", "product_category_name_english"));
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()

@@ -91,8 +91,9 @@ public final class OlistImport {
         var marks = Arrival.marks(events);
         var fates = new Arrival(suite, patience)
                 .await(marks, new Progress(terminal, words.say("progress.taken"), marks.size()));
-        say("speed.sent", events.size(), seconds(start, sent), rate(events.size(), start, sent));
+        new Views(suite, patience).await();
         var taken = Instant.now();
+        say("speed.sent", events.size(), seconds(start, sent), rate(events.size(), start, sent));
         say("speed.taken", seconds(start, taken), rate(events.size(), start, taken));
         return fates;
     }
