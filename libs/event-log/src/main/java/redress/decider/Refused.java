@@ -5,28 +5,53 @@ package redress.decider;
 /// A refusal that others must learn of is not an exception but an event.
 public final class Refused extends RuntimeException {
 
-    private final String rule;
-    private final boolean absent;
-
-    private Refused(String rule, String message, boolean absent) {
-        super(message, null, false, false); // an answer, not a fault: no stack trace
-        this.rule = rule;
-        this.absent = absent;
+    /// What kind of no it is: to whom, as it stands, in itself, from this person, or on an old picture.
+    public enum Kind {
+        ABSENT,
+        CONFLICT,
+        IMPOSSIBLE,
+        FORBIDDEN,
+        STALE
     }
 
+    private final String rule;
+    private final Kind kind;
+
+    private Refused(Kind kind, String rule, String message) {
+        super(message, null, false, false); // an answer, not a fault: no stack trace
+        this.rule = rule;
+        this.kind = kind;
+    }
+
+    /// As things stand, a rule forbids it; it may be allowed later.
     public static Refused because(String rule, String message) {
-        return new Refused(rule, message, false);
+        return new Refused(Kind.CONFLICT, rule, message);
     }
 
     public static Refused absent(String category) {
-        return new Refused(category + ".absent", "there is no such " + category, true);
+        return new Refused(Kind.ABSENT, category + ".absent", "there is no such " + category);
+    }
+
+    /// Well-formed, but it can never be done like this.
+    public static Refused impossible(String rule, String message) {
+        return new Refused(Kind.IMPOSSIBLE, rule, message);
+    }
+
+    /// Not by this person.
+    public static Refused forbidden(String rule, String message) {
+        return new Refused(Kind.FORBIDDEN, rule, message);
+    }
+
+    /// Decided on a version that is no longer the newest.
+    public static Refused stale(String message) {
+        return new Refused(Kind.STALE, "version.stale", message);
     }
 
     public String rule() {
         return rule;
     }
 
-    public boolean isAbsent() {
-        return absent;
+    public Kind kind() {
+        return kind;
     }
 }

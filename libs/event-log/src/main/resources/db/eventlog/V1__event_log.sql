@@ -1,0 +1,148 @@
+-- The event log: one table is the truth, the rest serves it.
+
+create table stream (
+  id        uuid    primary key,
+  kind      text    not null,
+  version   int     not null,
+  head_hash bytea   not null,
+  archived  boolean not null default false
+);
+
+create table event (
+  position    bigint generated always as identity,
+  stream_id   uuid        not null,
+  version     int         not null,
+  kind        text        not null,
+  type        text        not null,
+  schema      smallint    not null,
+  data        json        not null, -- json, not jsonb: the bytes stay as written, so a hash over them holds
+  meta        json        not null,
+  at          timestamptz not null,
+  recorded_at timestamptz not null default clock_timestamp(),
+  hash        bytea       not null,
+  primary key (stream_id, version)
+);
+create unique index event_position on event (position);
+select setval('event_position_seq', 1); -- lock 1 and position 1 must not meet, see append()
+
+-- Inbox and idempotency in one: what a message or a keyed request led to.
+create table receipt (
+  handler   text        not null,
+  target    uuid        not null,
+  source    text        not null,
+  key       text        not null,
+  body_hash bytea       not null,
+  kind      text        not null check (kind in ('events', 'nothing', 'parked', 'dead')),
+  stream_id uuid,
+  version   int,
+  reason    text,
+  at        timestamptz not null,
+  primary key (handler, target, source, key)
+);
+create index receipt_message on receipt (source, key);
+
+create table checkpoint (
+  subscription text   primary key,
+  position     bigint not null default 0,
+  owner        bigint not null default 0 -- counts the workers it has had; a former one can't move it
+);
+
+-- Messages a rule refused, kept until a person has them replayed.
+create table parked (
+  id         bigint generated always as identity primary key,
+  topic      text        not null,
+  key        text,
+  source     text        not null,
+  message_id text        not null,
+  type       text        not null,
+  headers    json        not null,
+  payload    bytea       not null,
+  body_hash  bytea       not null,
+  rule       text        not null,
+  reason     text        not null,
+  attempts   int         not null default 1,
+  parked_at  timestamptz not null,
+  settled_at timestamptz,
+  unique (topic, source, message_id, body_hash)
+);
+
+-- A log restored from a backup starts a new epoch: positions of another epoch say nothing about this one.
+create table epoch (number int primary key, since timestamptz not null default clock_timestamp());
+insert into epoch (number) values (1);
+
+-- Appends to one or several streams, all or nothing, together with the receipt of what asked for it.
+-- Answers 'appended' with the last position, or 'repeated' if the receipt was there before.
+-- RE001: another writer was faster. RE002: the stream is archived.
+--
+-- The first statement publishes, as a shared lock, a lower bound of the positions this transaction may still commit;
+-- a reader that stays below all such bounds misses nothing (see fence()).
+create function append(
+  s_ids uuid[], s_kinds text[], s_expected int[], s_previous bytea[], s_versions int[], s_heads bytea[],
+  e_streams uuid[], e_versions int[], e_kinds text[], e_types text[], e_schemas smallint[],
+  e_data text[], e_meta text[], e_at timestamptz[], e_hashes bytea[],
+  r_handler text, r_target uuid, r_source text, r_key text, r_body bytea,
+  r_kind text, r_stream uuid, r_version int, r_at timestamptz, r_replay boolean,
+  out outcome text, out last_position bigint
+) language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock_shared((4242::bigint << 48) | (select last_value from event_position_seq));
+  if r_handler is not null then
+    if r_replay then
+      delete from receipt where handler = r_handler and target = r_target and source = r_source and key = r_key and kind = 'parked';
+    end if;
+    insert into receipt (handler, target, source, key, body_hash, kind, stream_id, version, at)
+      values (r_handler, r_target, r_source, r_key, r_body, r_kind, r_stream, r_version, r_at)
+      on conflict do nothing;
+    if not found then
+      outcome := 'repeated';
+      last_position := 0;
+      return;
+    end if;
+  end if;
+  for i in 1 .. coalesce(array_length(s_ids, 1), 0) loop
+    if s_expected[i] = 0 then
+      insert into stream (id, kind, version, head_hash) values (s_ids[i], s_kinds[i], s_versions[i], s_heads[i])
+        on conflict do nothing;
+    else
+      update stream set version = s_versions[i], head_hash = s_heads[i]
+        where id = s_ids[i] and version = s_expected[i] and head_hash = s_previous[i] and not archived;
+    end if;
+    if not found then
+      if exists (select from stream where id = s_ids[i] and archived) then
+        raise exception using errcode = 'RE002', message = 'the stream is archived';
+      end if;
+      raise exception using errcode = 'RE001', message = 'another writer was faster';
+    end if;
+  end loop;
+  with rows as (
+    insert into event (stream_id, version, kind, type, schema, data, meta, at, hash)
+      select * from unnest(e_streams, e_versions, e_kinds, e_types, e_schemas, e_data::json[], e_meta::json[], e_at, e_hashes)
+      returning position)
+  select max(rows.position) into last_position from rows;
+  outcome := 'appended';
+end $$;
+
+-- Keeps a message a rule refused, once, and says so in its receipt.
+create function park(
+  p_topic text, p_key text, p_source text, p_id text, p_type text, p_headers text, p_payload bytea, p_body bytea,
+  p_target uuid, p_rule text, p_reason text, p_at timestamptz
+) returns void language sql as $$
+  insert into receipt (handler, target, source, key, body_hash, kind, reason, at)
+    values (p_topic, p_target, p_source, p_id, p_body, 'parked', p_rule, p_at) on conflict do nothing;
+  insert into parked (topic, key, source, message_id, type, headers, payload, body_hash, rule, reason, parked_at)
+    values (p_topic, p_key, p_source, p_id, p_type, p_headers::json, p_payload, p_body, p_rule, p_reason, p_at)
+    on conflict (topic, source, message_id, body_hash) do update
+      set rule = excluded.rule, reason = excluded.reason, attempts = parked.attempts + 1, settled_at = null;
+$$;
+
+-- Views live in a schema of their own, so that a second set can be filled beside them and switched in.
+create schema views;
+
+create table views.deadline (
+  id        uuid        primary key,
+  stream_id uuid        not null,
+  name      text        not null,
+  due_at    timestamptz not null
+);
+create index on views.deadline (due_at);
+create index on views.deadline (stream_id);
