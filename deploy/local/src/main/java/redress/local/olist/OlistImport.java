@@ -61,9 +61,7 @@ public final class OlistImport {
     }
 
     private int run(Wish wish, Suite suite) {
-        var events = OlistFolder.orders(wish.folder()).stream()
-                .flatMap(OlistImport::events)
-                .toList();
+        var events = events(wish.folder());
         suite.requireThere();
         var before = Cases.all(suite).size();
         var fates = sendAll(suite, events);
@@ -75,6 +73,10 @@ public final class OlistImport {
             case Wish.ImportAndVerify(var folder) -> verify(suite, folder, cases);
         };
         return fates.stream().allMatch(Fate::isTaken) ? verdict : DISAGREES;
+    }
+
+    static List<CloudEvent> events(Path folder) {
+        return OlistFolder.orders(folder).stream().flatMap(OlistImport::events).toList();
     }
 
     private static Stream<CloudEvent> events(OlistOrder order) {

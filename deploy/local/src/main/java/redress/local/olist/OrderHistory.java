@@ -60,7 +60,7 @@ final class OrderHistory {
         this.dates = order.row();
         this.id = order.id();
         this.purchased =
-                dates.time("order_purchase_timestamp").orElseThrow(() -> dates.broken("order_purchase_timestamp", ""));
+                dates.requiredTime("order_purchase_timestamp");
     }
 
     static List<CloudEvent> of(OlistOrder order) {
