@@ -13,6 +13,7 @@ final class Json {
 
     static final int DEEPEST = 32;
     static final int LONGEST = 1 << 20;
+    static final int MOST_ENTRIES = 5_000;
 
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

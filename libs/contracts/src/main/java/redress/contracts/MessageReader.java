@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -40,6 +41,8 @@ public final class MessageReader {
             return read(type, message, Json.MAPPER.readTree(value));
         } catch (StreamConstraintsException _) {
             return unreadable("", "are nested too deep, or have a name or a number that is too long");
+        } catch (MismatchedInputException _) {
+            return unreadable("", "have a field twice, or something after their end");
         } catch (JsonProcessingException broken) {
             var at = broken.getLocation();
             return unreadable("", "are not JSON: see line " + at.getLineNr() + ", column " + at.getColumnNr());

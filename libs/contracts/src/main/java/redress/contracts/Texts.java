@@ -26,13 +26,19 @@ final class Texts {
                 ((ObjectNode) node).removeIf(JsonNode::isNull);
                 node.properties().forEach(field -> go(pointer + "/" + escaped(field.getKey()), field.getValue()));
             }
-            case ARRAY -> {
-                for (var i = 0; i < node.size(); i++) {
-                    go(pointer + "/" + i, node.get(i));
-                }
-            }
+            case ARRAY -> goAlong(pointer, node);
             case STRING -> judge(pointer, node.textValue());
             default -> {} // numbers and truth values are what they are
+        }
+    }
+
+    private void goAlong(String pointer, JsonNode list) {
+        if (list.size() > Json.MOST_ENTRIES) {
+            faults.add(new Fault(pointer, "must have at most " + Json.MOST_ENTRIES + " entries"));
+            return;
+        }
+        for (var i = 0; i < list.size(); i++) {
+            go(pointer + "/" + i, list.get(i));
         }
     }
 
