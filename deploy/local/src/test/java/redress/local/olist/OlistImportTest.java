@@ -19,7 +19,8 @@ import redress.local.olist.SmallSuite.Trouble;
 
 class OlistImportTest {
 
-    private static final Patience SHORT = new Patience(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(2));
+    private static final Patience SHORT =
+            new Patience(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(2));
     private static final String FOLDER = SmallFolder.path().toString();
 
     private final SmallSuite suite = new SmallSuite();
@@ -69,7 +70,8 @@ class OlistImportTest {
             run(FOLDER);
             assertThat(printed()).contains("sent     100 %").doesNotContain("\r", "#");
             printed.reset();
-            importing(suite.address(), new Terminal.Screen(out()), Locale.ENGLISH).run(List.of(FOLDER));
+            importing(suite.address(), new Terminal.Screen(out()), Locale.ENGLISH)
+                    .run(List.of(FOLDER));
             assertThat(printed()).contains("\rsent     [##############################] 100 %");
         }
 
@@ -109,8 +111,8 @@ class OlistImportTest {
 
         @Test
         void a_user_nobody_trusts_is_told_so_without_trying_for_ever() {
-            var stranger = new OlistImport(
-                    suite.address(), _ -> "forged", new Terminal.Log(out()), Locale.ENGLISH, SHORT);
+            var stranger =
+                    new OlistImport(suite.address(), _ -> "forged", new Terminal.Log(out()), Locale.ENGLISH, SHORT);
             assertThat(stranger.run(List.of(FOLDER))).isEqualTo(2);
             assertThat(printed()).contains("with status 401");
         }
@@ -135,11 +137,12 @@ class OlistImportTest {
             try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
             }
-            assertThat(importing(nobody, new Terminal.Log(out()), Locale.ENGLISH).run(List.of(FOLDER)))
+            assertThat(importing(nobody, new Terminal.Log(out()), Locale.ENGLISH)
+                            .run(List.of(FOLDER)))
                     .isEqualTo(2);
             assertThat(printed())
-                    .isEqualToIgnoringNewLines("Nothing answers at " + nobody
-                            + ". Start the suite with ./redress up, then import again.");
+                    .isEqualToIgnoringNewLines(
+                            "Nothing answers at " + nobody + ". Start the suite with ./redress up, then import again.");
         }
 
         @Test
@@ -191,14 +194,18 @@ class OlistImportTest {
         @Test
         void a_payment_counted_twice_is_found() {
             run(FOLDER);
-            suite.falsify("aaaa03", order -> order.putObject("paid").put("amount", "94.90").put("currency", "BRL"));
+            suite.falsify(
+                    "aaaa03",
+                    order -> order.putObject("paid").put("amount", "94.90").put("currency", "BRL"));
             finds("order aaaa03, paid: 74.90 BRL in the files, 94.90 BRL in the suite");
         }
 
         @Test
         void another_currency_is_found() {
             run(FOLDER);
-            suite.falsify("aaaa03", order -> order.putObject("total").put("amount", "74.90").put("currency", "CNY"));
+            suite.falsify(
+                    "aaaa03",
+                    order -> order.putObject("total").put("amount", "74.90").put("currency", "CNY"));
             finds("order aaaa03, total: 74.90 BRL in the files, 74.90 CNY in the suite");
         }
 
@@ -223,7 +230,8 @@ class OlistImportTest {
     }
 
     private int run(String... args) {
-        return importing(suite.address(), new Terminal.Log(out()), Locale.ENGLISH).run(List.of(args));
+        return importing(suite.address(), new Terminal.Log(out()), Locale.ENGLISH)
+                .run(List.of(args));
     }
 
     private OlistImport importing(URI gateway, Terminal terminal, Locale locale) {

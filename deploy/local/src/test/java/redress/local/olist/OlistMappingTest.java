@@ -46,9 +46,10 @@ class OlistMappingTest {
     @Test
     void every_event_has_an_id_of_its_own_and_reads_back_against_its_schema() {
         assertThat(EVENTS).extracting(CloudEvent::id).doesNotHaveDuplicates();
-        assertThat(EVENTS).allSatisfy(event -> assertThat(
-                        new MessageReader().read(event.type(), new MessageWriter().write(event.message())))
-                .isInstanceOf(Read.Understood.class));
+        assertThat(EVENTS)
+                .allSatisfy(event -> assertThat(
+                                new MessageReader().read(event.type(), new MessageWriter().write(event.message())))
+                        .isInstanceOf(Read.Understood.class));
     }
 
     @Test
@@ -74,17 +75,14 @@ class OlistMappingTest {
 
     @Test
     void one_review_at_two_orders_is_two_complaints() {
-        assertThat(EVENTS)
-                .extracting(CloudEvent::id)
-                .contains("review-r05-aaaa05", "review-r05-aaaa06");
+        assertThat(EVENTS).extracting(CloudEvent::id).contains("review-r05-aaaa05", "review-r05-aaaa06");
     }
 
     @Test
     void a_text_keeps_its_commas_quotes_and_line_breaks() {
         assertThat(of("aaaa02", MessageReceived.class))
                 .extracting(MessageReceived::text)
-                .containsExactly(
-                        "Chegou tarde, e a caixa dizia \"frágil\".\r\nVeio quebrado, o vidro; quero trocar.");
+                .containsExactly("Chegou tarde, e a caixa dizia \"frágil\".\r\nVeio quebrado, o vidro; quero trocar.");
     }
 
     @Test

@@ -37,6 +37,11 @@ final class SmallSuite implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int PAGE = 2;
+    private static final Map<String, Set<String>> USERS = Map.of(
+            "events", Set.of("int"),
+            "cases", Set.of("ann"),
+            "orders", Set.of("ann", "bea"),
+            "maintenance", Set.of("ops"));
 
     private final HttpServer server;
     private final Map<String, JsonNode> events = new LinkedHashMap<>();
@@ -142,14 +147,16 @@ final class SmallSuite implements AutoCloseable {
 
     private void get(HttpExchange exchange, String path, String user) throws IOException {
         var parts = List.of(path.split("/"));
-        switch (parts.get(2)) {
-            case "events" when user.equals("int") -> event(exchange, parts.get(4));
-            case "cases" when user.equals("ann") -> cases(exchange);
-            case "orders" when user.equals("ann") || user.equals("bea") -> order(exchange, parts.get(3));
-            case "maintenance" when user.equals("ops") -> answer(exchange, 200, JSON.readTree("""
-                    {"given": 7, "subscriptions": [{"subscription": "cases", "position": 7, "behind": 0}]}"""));
-            default -> answer(exchange, 403, JSON.createObjectNode());
-        }
+        var door = parts.get(2);
+        if (!USERS.getOrDefault(door, Set.of()).contains(user)) answer(exchange, 403, JSON.createObjectNode());
+        else
+            switch (door) {
+                case "events" -> event(exchange, parts.get(4));
+                case "cases" -> cases(exchange);
+                case "orders" -> order(exchange, parts.get(3));
+                default -> answer(exchange, 200, JSON.readTree("""
+                        {"given": 7, "subscriptions": [{"subscription": "cases", "position": 7, "behind": 0}]}"""));
+            }
     }
 
     private void event(HttpExchange exchange, String id) throws IOException {
@@ -163,11 +170,14 @@ final class SmallSuite implements AutoCloseable {
         var from = query.contains("cursor=") ? Integer.parseInt(query.replaceAll(".*cursor=", "")) : 0;
         var page = JSON.createObjectNode();
         var items = page.putArray("items");
-        cases.values().stream().skip(from).limit(PAGE).forEach(order -> items.addObject()
-                .put("caseId", "case of " + order)
-                .put("orderId", order)
-                .put("status", "OPEN")
-                .put("issueType", "TRACE"));
+        cases.values().stream()
+                .skip(from)
+                .limit(PAGE)
+                .forEach(order -> items.addObject()
+                        .put("caseId", "case of " + order)
+                        .put("orderId", order)
+                        .put("status", "OPEN")
+                        .put("issueType", "TRACE"));
         if (from + PAGE < cases.size()) page.put("next", String.valueOf(from + PAGE));
         answer(exchange, 200, page);
     }
@@ -185,11 +195,14 @@ final class SmallSuite implements AutoCloseable {
         switch (event.path("type").textValue()) {
             case "redress.order.placed.v1" -> place(id, data);
             case "redress.order.paid.v1" -> pay(id, data.at("/amount/amount").textValue());
-            case "redress.order.shipped.v1" -> ((ObjectNode) orders.get(id).path("parcels"))
-                    .putObject(data.path("parcelId").textValue());
-            case "redress.order.delivered.v1" -> ((ObjectNode)
-                            orders.get(id).path("parcels").path(data.path("parcelId").textValue()))
-                    .set("deliveredAt", data.path("deliveredAt"));
+            case "redress.order.shipped.v1" ->
+                ((ObjectNode) orders.get(id).path("parcels"))
+                        .putObject(data.path("parcelId").textValue());
+            case "redress.order.delivered.v1" ->
+                ((ObjectNode) orders.get(id)
+                                .path("parcels")
+                                .path(data.path("parcelId").textValue()))
+                        .set("deliveredAt", data.path("deliveredAt"));
             case "redress.message.received.v1" -> cases.put(id, id);
             default -> {}
         }
@@ -208,12 +221,18 @@ final class SmallSuite implements AutoCloseable {
         var paid = (ObjectNode) orders.get(id).path("paid");
         paid.put(
                 "amount",
-                new BigDecimal(paid.path("amount").textValue()).add(new BigDecimal(amount)).toPlainString());
+                new BigDecimal(paid.path("amount").textValue())
+                        .add(new BigDecimal(amount))
+                        .toPlainString());
     }
 
     private static JsonNode faults() {
         var problem = JSON.createObjectNode();
-        problem.putArray("errors").addObject().put("index", 0).put("pointer", "/data/total").put("why", "is absurd");
+        problem.putArray("errors")
+                .addObject()
+                .put("index", 0)
+                .put("pointer", "/data/total")
+                .put("why", "is absurd");
         return problem;
     }
 
