@@ -1,0 +1,59 @@
+package redress.eventlog;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.UUID;
+import redress.decider.Decider;
+
+/// Every aggregate of one kind, by id. A command goes in; what it caused is in the log when the answer comes.
+public abstract class Aggregates<S, C, E> {
+
+    private final String kind;
+    private final Decider<S, C, E> decider;
+    private final EventTypes<E> types;
+    private final EventLog log;
+
+    protected Aggregates(String kind, Decider<S, C, E> decider, EventLog log) {
+        this.kind = kind;
+        this.decider = decider;
+        this.types = new EventTypes<>(decider.events());
+        this.log = log;
+    }
+
+    /// Loads, decides and appends, in as many attempts as rivals make necessary.
+    ///
+    /// Fails with [redress.decider.Refused] if a rule forbids it, with [Busy] if rivals left no room for 2 s.
+    public Uni<Done> handle(UUID id, C command, Cause cause) {
+        return log.commit(List.of(step(id, command)), cause);
+    }
+
+    public Step<S, C, E> step(UUID id, C command) {
+        return new Step<>(this, id, command);
+    }
+
+    /// The aggregate as it is now.
+    public Uni<S> load(UUID id) {
+        return history(id, Until.NOW).map(this::fold);
+    }
+
+    /// Its events, oldest first; empty if there never were any.
+    public Uni<List<Recorded<E>>> history(UUID id, Until until) {
+        return log.history(id, until, types);
+    }
+
+    public S fold(List<Recorded<E>> history) {
+        return decider.fold(history.stream().map(Recorded::event).toList());
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public EventTypes<E> types() {
+        return types;
+    }
+
+    List<E> decide(S state, C command) {
+        return decider.decide(state, command);
+    }
+}

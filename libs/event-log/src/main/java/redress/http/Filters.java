@@ -1,0 +1,59 @@
+package redress.http;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/// What every request must bring, and what every answer that was asked to be new says of itself.
+class Filters {
+
+    private static final String REACHED = "redress.position";
+    private static final Set<String> QUERIES = Set.of("GET", "HEAD");
+
+    private final Positions positions;
+
+    Filters(Positions positions) {
+        this.positions = positions;
+    }
+
+    /// A POST without a key could not be repeated safely.
+    @ServerRequestFilter
+    Response demandKey(ContainerRequestContext request) {
+        var keyless = request.getMethod().equals("POST")
+                && !request.getUriInfo().getPath().startsWith("/maintenance")
+                && !request.getUriInfo().getPath().endsWith("/check");
+        return keyless && blank(request.getHeaderString(Caller.KEY))
+                ? Problem.of(400, "idempotency.key-missing", "a POST needs the header Idempotency-Key")
+                        .response()
+                : null;
+    }
+
+    @ServerRequestFilter
+    Uni<Response> awaitPosition(ContainerRequestContext request) {
+        var header = request.getHeaderString(Positions.HEADER);
+        if (blank(header) || !QUERIES.contains(request.getMethod())) {
+            return Uni.createFrom().nullItem();
+        }
+        var asked = positions.asked(header);
+        return positions
+                .await(asked.orElse(0))
+                .invoke(reached -> request.setProperty(REACHED, positions.of(reached)))
+                .onItem()
+                .transform(_ -> null);
+    }
+
+    @ServerResponseFilter
+    void sayPosition(ContainerRequestContext request, ContainerResponseContext response) {
+        if (request.getProperty(REACHED) instanceof String reached) {
+            response.getHeaders().putSingle(Positions.HEADER, reached);
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,114 @@
+package redress.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import redress.decider.Refused;
+import redress.eventlog.Busy;
+
+/// Every answer that went wrong, as a [Problem].
+class Problems {
+
+    @ServerExceptionMapper
+    Response refused(Refused refused) {
+        var status = switch (refused.kind()) {
+            case ABSENT -> 404;
+            case CONFLICT -> 409;
+            case IMPOSSIBLE -> 422;
+            case FORBIDDEN -> 403;
+            case STALE -> 412;
+        };
+        return Problem.of(status, refused.rule(), refused.getMessage()).response();
+    }
+
+    @ServerExceptionMapper
+    Response busy(Busy busy) {
+        Log.warnf(busy, "command not taken");
+        return Problem.of(503, "busy", "it can't be taken just now, try again")
+                .builder()
+                .header(HttpHeaders.RETRY_AFTER, 1)
+                .build();
+    }
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(SecurityException fault) {
+        return Problem.of(401, "token", "a valid bearer token is needed")
+                .builder()
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException fault) {
+        return Problem.of(403, "role", "your roles don't allow this").response();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ResteasyReactiveViolationException fault) {
+        return violations(fault);
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException fault) {
+        var fields =
+                fault.getConstraintViolations().stream().map(Problems::field).toList();
+        return Problem.of(400, "malformed", "the request is malformed")
+                .with(fields)
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException fault) {
+        var pointer = fault.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("/", "/", ""));
+        return malformed(new Problem.Field(pointer, "it has the wrong form"));
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException fault) {
+        return malformed(new Problem.Field("", "it is no JSON: " + fault.getOriginalMessage()));
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException fault) {
+        if (fault.getCause() instanceof MismatchedInputException mismatched) {
+            return mismatched(mismatched);
+        }
+        if (fault.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadable(unreadable);
+        }
+        var status = fault.getResponse().getStatusInfo();
+        var rule = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
+        return Problem.of(status.getStatusCode(), rule, status.getReasonPhrase())
+                .response();
+    }
+
+    private static Response malformed(Problem.Field field) {
+        return Problem.of(400, "malformed", "the request is malformed")
+                .with(List.of(field))
+                .response();
+    }
+
+    private static Problem.Field field(ConstraintViolation<?> violation) {
+        var steps = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(node -> node.getName() + (node.getIndex() == null ? "" : "/" + node.getIndex()))
+                .toList();
+        var pointer = steps.stream().skip(Math.min(2, steps.size() - 1L)).collect(Collectors.joining("/", "/", ""));
+        return new Problem.Field(pointer, violation.getMessage());
+    }
+}

@@ -1,0 +1,93 @@
+package redress.messaging;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+import redress.contracts.CloudEventHeaders;
+import redress.contracts.DerivedId;
+import redress.contracts.MessageTypes;
+import redress.contracts.MessageWriter;
+import redress.contracts.Topic;
+import redress.eventlog.Recorded;
+
+/// The way out to Kafka: everything is acknowledged by all replicas before it counts as sent.
+@Singleton
+public class Outbox {
+
+    private final MutinyEmitter<byte[]> emitter;
+    private final MessageWriter writer = new MessageWriter();
+    private final String source;
+
+    Outbox(
+            @Channel("outbox") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER) MutinyEmitter<byte[]> emitter,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.emitter = emitter;
+        this.source = "urn:redress:" + service;
+    }
+
+    /// Sends all, in order, and answers when all are there. The first that fails fails the whole.
+    Uni<Void> send(List<Message<byte[]>> messages) {
+        if (messages.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        var sent = messages.stream().map(emitter::sendMessage).toList();
+        return Uni.join().all(sent).andFailFast().replaceWithVoid();
+    }
+
+    /// One message of an event; `n` tells it from the event's others. The id is derived, so telling twice is telling
+    /// once.
+    Message<byte[]> message(Recorded<?> event, int n, Told told) {
+        var headers = new RecordHeaders();
+        put(headers, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
+        put(headers, CloudEventHeaders.ID, idOf(event, n));
+        put(headers, CloudEventHeaders.SOURCE, source);
+        put(headers, CloudEventHeaders.TYPE, MessageTypes.typeOf(told.message()));
+        put(headers, CloudEventHeaders.SUBJECT, MessageTypes.subjectOf(told.message()));
+        put(headers, CloudEventHeaders.TIME, event.at().toString());
+        put(headers, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.JSON);
+        put(headers, CloudEventHeaders.CORRELATION_ID, event.meta().correlation());
+        put(headers, CloudEventHeaders.CAUSATION_ID, event.stream() + ":" + event.version());
+        put(headers, CloudEventHeaders.SEQUENCE, Integer.toString(event.version()));
+        put(headers, CloudEventHeaders.TRACE_PARENT, event.meta().traceparent());
+        return record(told.topic().wire(), told.message().key(), writer.write(told.message()), headers);
+    }
+
+    Uni<Void> dead(ConsumerRecord<String, byte[]> rec, String reason) {
+        var headers = new RecordHeaders(rec.headers().toArray());
+        put(headers, CloudEventHeaders.DEAD_LETTER_REASON, reason);
+        put(headers, CloudEventHeaders.DEAD_LETTER_TOPIC, rec.topic());
+        var dlq = Topic.named(rec.topic()).map(Topic::deadLetters).orElse(rec.topic() + ".dlq");
+        return send(List.of(record(dlq, rec.key(), rec.value(), headers)));
+    }
+
+    private static Message<byte[]> record(String topic, String key, byte[] value, Headers headers) {
+        return Message.of(value == null ? new byte[0] : value)
+                .addMetadata(OutgoingKafkaRecordMetadata.<String>builder()
+                        .withTopic(topic)
+                        .withKey(key)
+                        .withHeaders(headers)
+                        .build());
+    }
+
+    private static String idOf(Recorded<?> event, int n) {
+        var hash = java.util.HexFormat.of().formatHex(event.hash());
+        return DerivedId.of(event.stream().toString(), Integer.toString(event.version()), hash, Integer.toString(n))
+                .toString();
+    }
+
+    private static void put(Headers headers, String name, String value) {
+        if (!value.isEmpty()) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
