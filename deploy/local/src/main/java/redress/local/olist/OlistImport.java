@@ -138,7 +138,8 @@ public final class OlistImport {
     }
 
     private String sentence(Disagreement found) {
-        return words.say("verify.disagreement", found.orderId(), found.about(), found.files(), found.suite());
+        var about = words.say("about." + found.about());
+        return words.say("verify.disagreement", found.orderId(), about, found.files(), found.suite());
     }
 
     private void say(String sentence, Object... figures) {
