@@ -11,10 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.function.IntConsumer;
 import java.util.stream.StreamSupport;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.suite.Cases;
+import redress.local.olist.suite.InFlight;
+import redress.local.olist.suite.Suite;
+import redress.local.olist.words.Unusable;
 
 /// Compares what the files say with what the suite answers to an agent: every order, and a case for every order
 /// somebody complained about.
@@ -47,11 +52,11 @@ final class Verification {
         this.expected = expected;
     }
 
-    List<Disagreement> disagreements(List<Cases.Listed> cases, Progress progress) {
+    List<Disagreement> disagreements(List<Cases.Listed> cases, IntConsumer progress) {
         var disagreements = new ArrayList<>(aboutCases(cases));
         InFlight.each(AT_ONCE, expected.entrySet(), order -> {
                     var found = aboutOrder(order);
-                    progress.add(1);
+                    progress.accept(1);
                     return found;
                 })
                 .forEach(disagreements::addAll);
