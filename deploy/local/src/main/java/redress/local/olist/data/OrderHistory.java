@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -18,7 +18,7 @@ import redress.contracts.OrderMessage.OrderDelivered;
 import redress.contracts.OrderMessage.OrderPaid;
 import redress.contracts.OrderMessage.OrderPlaced;
 import redress.contracts.OrderMessage.OrderShipped;
-import redress.local.olist.OlistOrder.Item;
+import redress.local.olist.data.OlistOrder.Item;
 
 /// What happened to an order of the data set, told as order events.
 ///
@@ -59,8 +59,7 @@ final class OrderHistory {
         this.order = order;
         this.dates = order.row();
         this.id = order.id();
-        this.purchased =
-                dates.time("order_purchase_timestamp").orElseThrow(() -> dates.broken("order_purchase_timestamp", ""));
+        this.purchased = dates.requiredTime("order_purchase_timestamp");
     }
 
     static List<CloudEvent> of(OlistOrder order) {
