@@ -26,6 +26,11 @@ public final class MessageReader {
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
+    /// A type that is not said on this topic is unknown there.
+    public Read read(Topic topic, String type, byte[] value) {
+        return MessageTypes.topicsOf(type).contains(topic) ? read(type, value) : new Read.Unknown(type);
+    }
+
     public Read read(String type, byte[] value) {
         var message = type == null ? null : MessageTypes.recordOf(type).orElse(null);
         if (message == null) {

@@ -1,5 +1,6 @@
 package redress.contracts;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +12,7 @@ import java.util.Objects;
 /// The currency is one of ISO 4217. An amount has at most 12 digits before the point and 4 behind it
 /// (unit prices go below a cent). It is kept with the currency's own digits at least, so `12.3` and
 /// `12.30` are one value. A `Money` may be negative, as in a ledger; messages carry none that is.
+@JsonAutoDetect(isGetterVisibility = JsonAutoDetect.Visibility.NONE)
 public record Money(
         @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount, String currency) implements Comparable<Money> {
 

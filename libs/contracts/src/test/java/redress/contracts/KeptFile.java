@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A generated file that is kept in the repository: compared with the code by every build, and written only when asked
-/// for.
+/// A generated file that is kept in the repository: compared with the code by every build, and written only when
+/// asked for (twice, when the build must first copy a new schema to where it is read).
 record KeptFile(Path path) {
 
     static KeptFile at(String path) {

@@ -42,6 +42,9 @@ final class SchemaOf {
                 required.add(component.getName());
             }
         }
+        if (required.isEmpty()) {
+            schema.remove("required");
+        }
         return schema;
     }
 

@@ -25,7 +25,7 @@ final class Complaint {
 
     private static CloudEvent complaint(OlistOrder order, Row review, String text) {
         var messageId = review.text("review_id") + "-" + order.id();
-        var at = review.time("review_answer_timestamp").orElseThrow(() -> review.broken("review_answer_timestamp", ""));
+        var at = review.requiredTime("review_answer_timestamp");
         var subject = review.optional("review_comment_title").map(String::strip).orElse(null);
         return new CloudEvent(
                 "review-" + messageId,

@@ -61,9 +61,7 @@ public final class OlistImport {
     }
 
     private int run(Wish wish, Suite suite) {
-        var events = OlistFolder.orders(wish.folder()).stream()
-                .flatMap(OlistImport::events)
-                .toList();
+        var events = events(wish.folder());
         suite.requireThere();
         var before = Cases.all(suite).size();
         var fates = sendAll(suite, events);
@@ -75,6 +73,10 @@ public final class OlistImport {
             case Wish.ImportAndVerify(var folder) -> verify(suite, folder, cases);
         };
         return fates.stream().allMatch(Fate::isTaken) ? verdict : DISAGREES;
+    }
+
+    static List<CloudEvent> events(Path folder) {
+        return OlistFolder.orders(folder).stream().flatMap(OlistImport::events).toList();
     }
 
     private static Stream<CloudEvent> events(OlistOrder order) {
@@ -91,8 +93,9 @@ public final class OlistImport {
         var marks = Arrival.marks(events);
         var fates = new Arrival(suite, patience)
                 .await(marks, new Progress(terminal, words.say("progress.taken"), marks.size()));
-        say("speed.sent", events.size(), seconds(start, sent), rate(events.size(), start, sent));
+        new Views(suite, patience).await();
         var taken = Instant.now();
+        say("speed.sent", events.size(), seconds(start, sent), rate(events.size(), start, sent));
         say("speed.taken", seconds(start, taken), rate(events.size(), start, taken));
         return fates;
     }

@@ -59,8 +59,7 @@ final class OrderHistory {
         this.order = order;
         this.dates = order.row();
         this.id = order.id();
-        this.purchased =
-                dates.time("order_purchase_timestamp").orElseThrow(() -> dates.broken("order_purchase_timestamp", ""));
+        this.purchased = dates.requiredTime("order_purchase_timestamp");
     }
 
     static List<CloudEvent> of(OlistOrder order) {

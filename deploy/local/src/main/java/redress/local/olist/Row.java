@@ -52,6 +52,10 @@ record Row(String file, CSVRecord cells) {
         return optional(column).map(text -> timeOf(column, text));
     }
 
+    Instant requiredTime(String column) {
+        return timeOf(column, text(column));
+    }
+
     Unusable broken(String column, String text) {
         return new Unusable("row.broken", file, number(), column, text);
     }
