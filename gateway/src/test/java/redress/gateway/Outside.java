@@ -1,0 +1,49 @@
+package redress.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import redress.embedded.Infra;
+
+/// What stands around a gateway under test: Kafka, the local issuer's keys, two services, and a service that is down.
+public final class Outside implements QuarkusTestResourceLifecycleManager {
+
+    private Upstream cases;
+    private Upstream refunds;
+
+    @Override
+    public Map<String, String> start() {
+        cases = Upstream.start("case-service");
+        refunds = Upstream.start("refund-service");
+        var settings = new HashMap<String, String>();
+        settings.put("kafka.bootstrap.servers", Infra.kafka().bootstrap());
+        settings.put("mp.jwt.verify.publickey.location", keys().toString());
+        settings.put("CASE_SERVICE_URL", cases.url());
+        settings.put("REFUND_SERVICE_URL", refunds.url());
+        settings.put("NOTIFICATION_SERVICE_URL", "http://127.0.0.1:1");
+        settings.put("SUPPLIER_CLAIM_SERVICE_URL", "");
+        settings.put("LOGISTICS_CLAIM_SERVICE_URL", "");
+        settings.put("MAILBOX_URL", refunds.url());
+        return settings;
+    }
+
+    @Override
+    public void stop() {
+        cases.stop();
+        refunds.stop();
+    }
+
+    private static Path keys() {
+        try {
+            var file = Files.createTempFile("jwks", ".json");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, Infra.signingKey().jwks());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
