@@ -36,6 +36,7 @@ public final class Main {
             screen.refuse(refusal);
             return refusal.exit().code();
         } catch (ServerFailed failed) {
+            screen.tell("failed");
             screen.line(failed.getMessage());
             return Exit.FAILED.code();
         }
