@@ -2,16 +2,13 @@ package redress.messaging;
 
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import org.eclipse.microprofile.health.HealthCheck;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.Readiness;
 
 /// Topics that wait because of a fault of ours. While there is one, the service is not ready.
-@Readiness
 @Singleton
-public class Trouble implements HealthCheck {
+class Trouble {
 
     private final ConcurrentMap<String, String> faults = new ConcurrentHashMap<>();
 
@@ -27,10 +24,8 @@ public class Trouble implements HealthCheck {
         }
     }
 
-    @Override
-    public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("topics").status(faults.isEmpty());
-        faults.forEach(response::withData);
-        return response.build();
+    /// Topic to fault, of those that wait now.
+    Map<String, String> all() {
+        return Map.copyOf(faults);
     }
 }

@@ -38,7 +38,7 @@ public class Subscriptions {
         wake.onCommit(() -> loops.forEach(Loop::wake));
     }
 
-    void start(@Observes @Priority(100) StartupEvent start) {
+    void start(@Observes @Priority(3000) StartupEvent start) {
         loops.forEach(Loop::wake);
     }
 
