@@ -16,6 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import redress.local.olist.SmallSuite.Trouble;
+import redress.local.olist.suite.Answer;
+import redress.local.olist.suite.Patience;
+import redress.local.olist.suite.Suite;
 
 class OlistImportTest {
 

@@ -7,21 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import redress.local.olist.data.CloudEvent;
+import redress.local.olist.data.OlistEvents;
 
 /// Thirteen orders we made up, in the format of the data set.
-final class SmallFolder {
+public final class SmallFolder {
 
     private SmallFolder() {}
 
-    static Path path() {
+    public static Path path() {
         return resource("/olist-small");
     }
 
-    static List<CloudEvent> events() {
-        return OlistImport.events(path());
+    public static List<CloudEvent> events() {
+        return OlistEvents.in(path());
     }
 
-    static Path resource(String name) {
+    public static Path resource(String name) {
         try {
             return Path.of(SmallFolder.class.getResource(name).toURI());
         } catch (URISyntaxException e) {
@@ -29,7 +31,7 @@ final class SmallFolder {
         }
     }
 
-    static Path copyTo(Path folder) {
+    public static Path copyTo(Path folder) {
         try (Stream<Path> files = Files.list(path())) {
             for (var file : files.toList()) Files.copy(file, folder.resolve(file.getFileName()));
             return folder;

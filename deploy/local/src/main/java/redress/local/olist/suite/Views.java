@@ -1,15 +1,16 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.stream.StreamSupport;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.words.Unusable;
 
 /// Waits until what agents see shows all that was recorded so far: each subscription of case-service has followed its
 /// log to where the log was at the start.
-final class Views {
+public final class Views {
 
     private static final String OPS = "ops";
     private static final String PATH = "/api/maintenance/case-service/subscriptions";
@@ -17,12 +18,12 @@ final class Views {
     private final Suite suite;
     private final Patience patience;
 
-    Views(Suite suite, Patience patience) {
+    public Views(Suite suite, Patience patience) {
         this.suite = suite;
         this.patience = patience;
     }
 
-    void await() {
+    public void await() {
         var goal = followed().path("given").asLong();
         var since = Instant.now();
         while (true) {

@@ -1,19 +1,19 @@
-package redress.local.olist;
+package redress.local.olist.words;
 
 /// What was given cannot be used: a folder, a file, a row, an argument, or a suite that is not there. One sentence says
 /// why.
-final class Unusable extends RuntimeException {
+public final class Unusable extends RuntimeException {
 
     private final String sentence;
     private final transient Object[] figures;
 
-    Unusable(String sentence, Object... figures) {
+    public Unusable(String sentence, Object... figures) {
         super(Words.english().say(sentence, figures));
         this.sentence = sentence;
         this.figures = figures;
     }
 
-    String in(Words words) {
+    public String in(Words words) {
         return words.say(sentence, figures);
     }
 }

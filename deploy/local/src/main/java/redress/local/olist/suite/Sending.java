@@ -1,20 +1,23 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import static java.util.stream.Collectors.groupingBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import redress.local.olist.data.CloudEvent;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.words.Unusable;
 
 /// Sends the events in a few lanes at once. All events of an order go down one lane, batch after batch, so they
 /// arrive as they were sent. A batch is sent again until it is answered: its events have ids, taken twice is taken
 /// once.
-final class Sending {
+public final class Sending {
 
     static final String CLIENT = "int";
     private static final String PATH = "/api/events";
@@ -24,14 +27,14 @@ final class Sending {
     private static final int FAULTS_SHOWN = 5;
 
     private final Suite suite;
-    private final Progress progress;
+    private final IntConsumer progress;
 
-    Sending(Suite suite, Progress progress) {
+    public Sending(Suite suite, IntConsumer progress) {
         this.suite = suite;
         this.progress = progress;
     }
 
-    void send(List<CloudEvent> events) {
+    public void send(List<CloudEvent> events) {
         var lanes = events.stream()
                 .collect(groupingBy(event -> Math.floorMod(event.message().key().hashCode(), LANES)))
                 .values();
@@ -47,7 +50,7 @@ final class Sending {
     private void sendBatch(List<CloudEvent> batch) {
         var body = batch.stream().map(CloudEvent::json).collect(Collectors.joining(",", "[", "]"));
         switch (suite.post(CLIENT, PATH, MEDIA_TYPE, body.getBytes(StandardCharsets.UTF_8))) {
-            case Done _ -> progress.add(batch.size());
+            case Done _ -> progress.accept(batch.size());
             case NotThere _ -> throw new Unusable("suite.refused", PATH, 404, "");
             case Refused(var status, var problem) when status == 400 -> throw faults(batch, problem);
             case Refused(var status, var problem) -> throw new Unusable("suite.refused", PATH, status, problem);

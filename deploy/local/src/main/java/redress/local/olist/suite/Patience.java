@@ -1,13 +1,14 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// How long the import waits for a suite that is down, busy or restarting: from the first pause to the longest, each
 /// twice the one before, until nothing has worked for too long.
-record Patience(Duration first, Duration longest, Duration enough) {
+public record Patience(Duration first, Duration longest, Duration enough) {
 
-    static final Patience USUAL = new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMinutes(5));
+    public static final Patience USUAL =
+            new Patience(Duration.ofMillis(200), Duration.ofSeconds(5), Duration.ofMinutes(5));
 
     /// A pause before the given attempt (1 is the first repetition), never the same for two senders.
     Duration before(int attempt) {

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import redress.local.olist.OlistOrder.Item;
+import redress.local.olist.data.OlistOrder.Item;
+import redress.local.olist.words.Unusable;
 
 /// The folder of the Brazilian E-Commerce Public Dataset by Olist, whole or a part of it: all its orders, each with
 /// what the other files say of it. A row that speaks of an order, customer or product nobody knows is a fault.

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -18,6 +18,7 @@ import redress.contracts.OrderMessage.OrderDelivered;
 import redress.contracts.OrderMessage.OrderPlaced;
 import redress.contracts.OrderMessage.OrderShipped;
 import redress.contracts.Read;
+import redress.local.olist.SmallFolder;
 
 class OlistMappingTest {
 

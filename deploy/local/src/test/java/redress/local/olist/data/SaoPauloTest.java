@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

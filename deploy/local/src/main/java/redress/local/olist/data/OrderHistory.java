@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
@@ -18,7 +18,7 @@ import redress.contracts.OrderMessage.OrderDelivered;
 import redress.contracts.OrderMessage.OrderPaid;
 import redress.contracts.OrderMessage.OrderPlaced;
 import redress.contracts.OrderMessage.OrderShipped;
-import redress.local.olist.OlistOrder.Item;
+import redress.local.olist.data.OlistOrder.Item;
 
 /// What happened to an order of the data set, told as order events.
 ///

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /// Work done several at a time. The first that fails for good stops the rest.
-final class InFlight {
+public final class InFlight {
 
     private InFlight() {}
 
-    static <T, R> List<R> each(int atOnce, Collection<T> things, Function<T, R> work) {
+    public static <T, R> List<R> each(int atOnce, Collection<T> things, Function<T, R> work) {
         var workers = Executors.newFixedThreadPool(atOnce, Thread.ofVirtual().factory());
         try {
             var done = new ExecutorCompletionService<R>(workers);

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import static java.util.stream.Collectors.toCollection;
 
@@ -8,21 +8,24 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import java.util.function.IntConsumer;
+import redress.local.olist.data.CloudEvent;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.words.Unusable;
 
 /// Waits until the suite has taken what was sent, by asking after the fate of single events. A topic is read in
 /// order, partition by partition: once the last events of every partition are taken, all before them are. Which
 /// partition an order is in we need not know; enough of the last orders are in every one.
-final class Arrival {
+public final class Arrival {
 
     private static final int MARKS = 250;
     private static final int AT_ONCE = 8;
     private static final int ASKED_PER_ROUND = 64;
 
     /// What became of an event: TAKEN, PARKED or DEAD, and why.
-    record Fate(String id, String state, String why) {
+    public record Fate(String id, String state, String why) {
 
         boolean isKnown() {
             return switch (state) {
@@ -31,7 +34,7 @@ final class Arrival {
             };
         }
 
-        boolean isTaken() {
+        public boolean isTaken() {
             return state.equals("TAKEN");
         }
     }
@@ -39,13 +42,13 @@ final class Arrival {
     private final Suite suite;
     private final Patience patience;
 
-    Arrival(Suite suite, Patience patience) {
+    public Arrival(Suite suite, Patience patience) {
         this.suite = suite;
         this.patience = patience;
     }
 
     /// The events to ask after: the last of each type, as they were sent.
-    static List<CloudEvent> marks(List<CloudEvent> sent) {
+    public static List<CloudEvent> marks(List<CloudEvent> sent) {
         var perType = new LinkedHashMap<String, List<CloudEvent>>();
         for (var event : sent.reversed()) {
             var marks = perType.computeIfAbsent(event.type(), _ -> new ArrayList<>());
@@ -55,7 +58,7 @@ final class Arrival {
     }
 
     /// Returns the fates once each is known; gives up if for too long nothing more arrives.
-    List<Fate> await(List<CloudEvent> marks, Progress progress) {
+    public List<Fate> await(List<CloudEvent> marks, IntConsumer progress) {
         var waiting = marks.stream().map(CloudEvent::id).collect(toCollection(LinkedHashSet::new));
         var known = new ArrayList<Fate>();
         var lastNews = Instant.now();
@@ -66,7 +69,7 @@ final class Arrival {
                     .toList();
             news.forEach(fate -> waiting.remove(fate.id()));
             known.addAll(news);
-            progress.add(news.size());
+            progress.accept(news.size());
             if (!news.isEmpty()) lastNews = Instant.now();
             if (Instant.now().isAfter(lastNews.plus(patience.enough())))
                 throw new Unusable(

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import redress.local.olist.words.Unusable;
 
 /// A file of the data set: its name as published, and the columns the import reads. Others may be there, in any order.
 record CsvFile(String fileName, List<String> columns) {

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -10,10 +10,10 @@ import redress.contracts.MessageTypes;
 import redress.contracts.MessageWriter;
 
 /// Something that happened at Olist, with an id made of what happened to which order: the same file gives the same ids.
-record CloudEvent(String id, Instant time, Message message) {
+public record CloudEvent(String id, Instant time, Message message) {
 
-    static final String SOURCE = "urn:olist";
-    static final String SOURCE_IN_PATH = "urn%3Aolist";
+    public static final String SOURCE = "urn:olist";
+    public static final String SOURCE_IN_PATH = "urn%3Aolist";
 
     private static final MessageWriter MESSAGES = new MessageWriter();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -29,11 +29,11 @@ record CloudEvent(String id, Instant time, Message message) {
             String datacontenttype,
             @JsonRawValue String data) {}
 
-    String type() {
+    public String type() {
         return MessageTypes.typeOf(message);
     }
 
-    String json() {
+    public String json() {
         var data = new String(MESSAGES.write(message), StandardCharsets.UTF_8);
         try {
             return JSON.writeValueAsString(new Structured(

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redress.local.olist.SmallFolder;
+import redress.local.olist.words.Unusable;
 
 /// Bad input ends before anything is sent, with one sentence that says where to look.
 class OlistFolderTest {
@@ -102,14 +104,14 @@ class OlistFolderTest {
     void a_file_that_is_not_utf_8() throws IOException {
         var file = folder.resolve("olist_customers_dataset.csv");
         Files.writeString(file, Files.readString(file), StandardCharsets.ISO_8859_1);
-        assertThatThrownBy(() -> OlistImport.events(folder))
+        assertThatThrownBy(() -> OlistEvents.in(folder))
                 .hasMessageStartingWith("The file olist_customers_dataset.csv is no CSV in UTF-8");
     }
 
     @Test
     void a_quote_that_never_ends() throws IOException {
         change("olist_order_reviews_dataset.csv", "quero trocar.\"", "quero trocar.");
-        assertThatThrownBy(() -> OlistImport.events(folder))
+        assertThatThrownBy(() -> OlistEvents.in(folder))
                 .hasMessageStartingWith("The file olist_order_reviews_dataset.csv is no CSV in UTF-8");
     }
 
@@ -123,7 +125,7 @@ class OlistFolderTest {
     }
 
     private static void says(Path folder, String sentence) {
-        assertThatThrownBy(() -> OlistImport.events(folder))
+        assertThatThrownBy(() -> OlistEvents.in(folder))
                 .isInstanceOf(Unusable.class)
                 .hasMessage(sentence);
     }

@@ -1,11 +1,11 @@
-package redress.local.olist;
+package redress.local.olist.words;
 
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
 /// What the person at the terminal reads: English, or Chinese where the machine speaks it.
-final class Words {
+public final class Words {
 
     private final ResourceBundle sentences;
 
@@ -16,15 +16,15 @@ final class Words {
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
-    static Words english() {
+    public static Words english() {
         return new Words(Locale.ROOT);
     }
 
-    static Words of(Locale locale) {
+    public static Words of(Locale locale) {
         return new Words(locale);
     }
 
-    String say(String sentence, Object... figures) {
+    public String say(String sentence, Object... figures) {
         return sentences.getString(sentence).formatted(figures);
     }
 }

@@ -1,9 +1,9 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /// What the suite said, once it said something that another try would not change.
-sealed interface Answer {
+public sealed interface Answer {
 
     record Done(JsonNode body) implements Answer {}
 

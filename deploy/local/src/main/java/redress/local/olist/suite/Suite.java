@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,13 +17,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import java.util.function.UnaryOperator;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.words.Unusable;
 
 /// The suite as anyone outside sees it: its gateway, asked by users with tokens. Whatever a kill or a restart of any
 /// part makes of a request, it is made again until it is answered: every request here may be repeated.
-final class Suite implements AutoCloseable {
+public final class Suite implements AutoCloseable {
 
     private static final Set<Integer> COME_AGAIN = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final int LONGEST_RETRY_AFTER = 30;
@@ -36,17 +38,17 @@ final class Suite implements AutoCloseable {
             .build();
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final URI gateway;
-    private final Tokens tokens;
+    private final UnaryOperator<String> tokens;
     private final Patience patience;
 
-    Suite(URI gateway, Tokens tokens, Patience patience) {
+    public Suite(URI gateway, UnaryOperator<String> tokens, Patience patience) {
         this.gateway = gateway;
         this.tokens = tokens;
         this.patience = patience;
     }
 
     /// Says at once, in one sentence, if nothing listens where the suite should be.
-    void requireThere() {
+    public void requireThere() {
         try {
             http.send(request("/", "").GET().build(), BodyHandlers.discarding());
         } catch (ConnectException e) {
@@ -58,7 +60,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    Answer get(String user, String path) {
+    public Answer get(String user, String path) {
         return ask(user, path, HttpRequest.Builder::GET);
     }
 
@@ -94,7 +96,7 @@ final class Suite implements AutoCloseable {
 
     private Optional<HttpResponse<byte[]>> tryOnce(String user, String path, Asking asking) {
         try {
-            var token = known.computeIfAbsent(user, tokens::of);
+            var token = known.computeIfAbsent(user, tokens);
             var request = asking.with(request(path, token)).build();
             return Optional.of(http.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException _) {

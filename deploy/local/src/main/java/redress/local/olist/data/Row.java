@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.apache.commons.csv.CSVRecord;
+import redress.local.olist.words.Unusable;
 
 /// One row of a file of the data set, read by column name. Each fault names the file and the row, counted as a
 /// spreadsheet does: the header is row 1.

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 /// This work was given up, because a person or other work that failed stopped it.
 final class Stopped extends RuntimeException {

@@ -1,26 +1,27 @@
-package redress.local.olist;
+package redress.local.olist.suite;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.words.Unusable;
 
 /// The cases an agent sees when she pages through the whole list.
-final class Cases {
+public final class Cases {
 
-    static final String AGENT = "ann";
+    public static final String AGENT = "ann";
     private static final String PAGE = "/api/cases?limit=200";
 
     /// A case as it stands in the list.
-    record Listed(String caseId, String orderId, String status, String issueType) {}
+    public record Listed(String caseId, String orderId, String status, String issueType) {}
 
     private Cases() {}
 
-    static List<Listed> all(Suite suite) {
+    public static List<Listed> all(Suite suite) {
         var cases = new ArrayList<Listed>();
         var page = page(suite, PAGE);
         page.path("items").forEach(item -> cases.add(listed(item)));

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.data;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package redress.local.olist;
+package redress.local.olist.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,8 +13,8 @@ class WordsTest {
 
     private static final Pattern PLACE = Pattern.compile("%(?:(\\d)\\$)?[,.\\d]*([dsf])");
 
-    private final ResourceBundle english = ResourceBundle.getBundle("redress.local.olist.words", Locale.ROOT);
-    private final ResourceBundle chinese = ResourceBundle.getBundle("redress.local.olist.words", Locale.CHINA);
+    private final ResourceBundle english = ResourceBundle.getBundle("redress.local.olist.words.words", Locale.ROOT);
+    private final ResourceBundle chinese = ResourceBundle.getBundle("redress.local.olist.words.words", Locale.CHINA);
 
     @Test
     void each_sentence_is_there_in_english_and_chinese_with_the_same_figures() {
