@@ -27,6 +27,9 @@ public final class Outside implements QuarkusTestResourceLifecycleManager {
         settings.put("NOTIFICATION_SERVICE_URL", "http://127.0.0.1:1");
         settings.put("SUPPLIER_CLAIM_SERVICE_URL", "");
         settings.put("LOGISTICS_CLAIM_SERVICE_URL", "");
+        settings.put("gateway.service-timeout", "2s");
+        settings.put("gateway.pace.user.burst", "40");
+        settings.put("gateway.pace.user.per-second", "20");
         settings.put("MAILBOX_URL", refunds.url());
         return settings;
     }

@@ -54,11 +54,14 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     @Override
     public LimitedBody endHandler(Handler<Void> handler) {
-        body.endHandler(handler == null ? null : _ -> {
-            if (!isTooLarge()) {
-                handler.handle(null);
-            }
-        });
+        body.endHandler(
+                handler == null
+                        ? null
+                        : _ -> {
+                            if (!isTooLarge()) {
+                                handler.handle(null);
+                            }
+                        });
         return this;
     }
 
