@@ -6,7 +6,6 @@ import redress.embedded.ServerFailed;
 import redress.embedded.SigningKey;
 import redress.local.Subcommand.Down;
 import redress.local.Subcommand.DownAndWipe;
-import redress.local.Subcommand.Help;
 import redress.local.Subcommand.Import;
 import redress.local.Subcommand.Token;
 import redress.local.Subcommand.Up;
@@ -36,6 +35,7 @@ public final class Main {
             screen.refuse(refusal);
             return refusal.exit().code();
         } catch (ServerFailed failed) {
+            screen.tell("failed");
             screen.line(failed.getMessage());
             return Exit.FAILED.code();
         }
@@ -49,7 +49,6 @@ public final class Main {
             case DownAndWipe _ -> wipe(new Premises(installation));
             case Token(var user) -> token(user);
             case Import(var args) -> importOlist(args);
-            case Help _ -> help();
         };
     }
 
@@ -117,10 +116,5 @@ public final class Main {
                 user -> DemoUser.named(user).orElseThrow().token(key);
         var gateway = installation.at(installation.port());
         return new OlistImport(gateway, tokens, Terminal.of(System.out), Locale.getDefault()).run(args);
-    }
-
-    private int help() {
-        screen.tell("usage");
-        return Exit.DONE.code();
     }
 }
