@@ -54,12 +54,12 @@ public final class SigningKey {
         }
     }
 
-    /// Where the public half lies.
+    /// Where the private half lies, for who signs.
     public static Path file(Path folder) {
         return folder.resolve("signing-key.der");
     }
 
-    /// The public half, for who verifies.
+    /// Where the public half lies, for who verifies.
     public static Path jwks(Path folder) {
         return folder.resolve("jwks.json");
     }
