@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import redress.embedded.Patience;
 import redress.embedded.Processes;
 
@@ -51,6 +52,7 @@ final class Detached {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-Dstdout.encoding=UTF-8",
+                "-Duser.language=" + Locale.getDefault().getLanguage(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -21,8 +21,6 @@ sealed interface Subcommand {
 
     record Import(List<String> args) implements Subcommand {}
 
-    record Help() implements Subcommand {}
-
     static Subcommand of(List<String> args) {
         if (args.isEmpty()) {
             throw Refusal.unusable("usage");
@@ -33,7 +31,6 @@ sealed interface Subcommand {
             case "down" -> down(rest);
             case "token" -> token(rest);
             case "import" -> source(rest);
-            case "help", "-h", "--help" -> new Help();
             default -> throw Refusal.unusable("usage");
         };
     }

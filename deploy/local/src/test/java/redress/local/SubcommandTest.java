@@ -18,7 +18,6 @@ class SubcommandTest {
         assertThat(of("down --wipe")).isEqualTo(new Subcommand.DownAndWipe());
         assertThat(of("token ann")).isEqualTo(new Subcommand.Token("ann"));
         assertThat(of("import olist data --verify")).isEqualTo(new Subcommand.Import(List.of("data", "--verify")));
-        assertThat(of("--help")).isEqualTo(new Subcommand.Help());
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ public record PidFile(Path path) {
             var words = Files.readString(path).trim().split(" ", -1);
             var started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
-                    .filter(ProcessHandle::isAlive)
+                    .filter(process -> !Processes.isGone(process))
                     .filter(process -> isSameStart(startOf(process), started));
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException _) {
             return Optional.empty();

@@ -6,10 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Starting and ending processes of our own.
@@ -90,15 +86,21 @@ public final class Processes {
         ended(process, Duration.ofSeconds(10));
     }
 
-    static boolean ended(ProcessHandle process, Duration limit) {
+    /// A process nobody has collected yet is gone too: some containers never collect.
+    static boolean isGone(ProcessHandle process) {
+        return !process.isAlive() || isUncollected(process);
+    }
+
+    private static boolean ended(ProcessHandle process, Duration limit) {
+        return Patience.until(limit, () -> isGone(process));
+    }
+
+    private static boolean isUncollected(ProcessHandle process) {
         try {
-            process.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return !process.isAlive();
-        } catch (TimeoutException | ExecutionException | CompletionException _) {
-            return !process.isAlive();
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
+        } catch (IOException _) {
+            return false; // no /proc here, or gone meanwhile: isAlive knows
         }
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A stranger who got the number of a process of ours is never taken for it.
@@ -43,5 +46,23 @@ class PidFileTest {
         assertThat(file.process()).isEmpty();
         Files.writeString(file.path(), "what?");
         assertThat(file.process()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_process_that_ended_and_was_never_collected_is_gone() throws Exception {
+        // the shell leaves its dead child uncollected, because it became `sleep`
+        var parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+        try (var words = parent.inputReader()) {
+            var child = ProcessHandle.of(Long.parseLong(words.readLine())).orElseThrow();
+            var file = new PidFile(folder.resolve("child.pid"));
+            file.write(child);
+
+            assertThat(Patience.until(
+                            Duration.ofSeconds(10), () -> file.process().isEmpty()))
+                    .isTrue();
+        } finally {
+            parent.destroyForcibly();
+        }
     }
 }

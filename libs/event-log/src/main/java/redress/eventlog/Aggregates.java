@@ -2,6 +2,7 @@ package redress.eventlog;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import redress.decider.Decider;
 
@@ -39,6 +40,11 @@ public abstract class Aggregates<S, C, E> {
     /// Its events, oldest first; empty if there never were any.
     public Uni<List<Recorded<E>>> history(UUID id, Until until) {
         return log.history(id, until, types);
+    }
+
+    /// Several of them at once, each up to a version.
+    public Uni<Map<UUID, List<Recorded<E>>>> histories(Map<UUID, Integer> upTo) {
+        return log.histories(upTo, types);
     }
 
     public S fold(List<Recorded<E>> history) {

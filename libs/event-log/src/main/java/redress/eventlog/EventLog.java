@@ -16,11 +16,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import redress.decider.Refused;
@@ -85,6 +88,18 @@ public class EventLog {
                         + " and ($3::timestamptz is null or at <= $3) order by version")
                 .execute(limits)
                 .map(rows -> stream(rows).map(row -> Kinds.read(row, types)).toList());
+    }
+
+    <E> Uni<Map<UUID, List<Recorded<E>>>> histories(Map<UUID, Integer> upTo, EventTypes<E> types) {
+        var ids = upTo.keySet().toArray(UUID[]::new);
+        var versions = Arrays.stream(ids).map(upTo::get).toArray(Integer[]::new);
+        return pool.preparedQuery("select " + Kinds.COLUMNS + " from event"
+                        + " join unnest($1::uuid[], $2::int[]) as upto (id, last) on stream_id = upto.id"
+                        + " where version <= upto.last order by stream_id, version")
+                .execute(Tuple.of(ids, versions))
+                .map(rows -> stream(rows)
+                        .map(row -> Kinds.read(row, types))
+                        .collect(Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList())));
     }
 
     /// What a stream has come to, without what only a reader of its history needs.

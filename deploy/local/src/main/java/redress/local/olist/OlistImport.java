@@ -13,10 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import redress.local.olist.Arrival.Fate;
-import redress.local.olist.Cases.Listed;
+import java.util.function.IntConsumer;
 import redress.local.olist.Verification.Disagreement;
+import redress.local.olist.data.CloudEvent;
+import redress.local.olist.data.OlistEvents;
+import redress.local.olist.suite.Arrival;
+import redress.local.olist.suite.Arrival.Fate;
+import redress.local.olist.suite.Cases;
+import redress.local.olist.suite.Cases.Listed;
+import redress.local.olist.suite.Patience;
+import redress.local.olist.suite.Sending;
+import redress.local.olist.suite.Suite;
+import redress.local.olist.suite.Views;
+import redress.local.olist.words.Unusable;
+import redress.local.olist.words.Words;
 
 /// `./redress import olist DIR [--verify]`: the public Olist files as order events and customers' complaints, sent
 /// through the suite's public door, then counted. Importing twice is importing once: every event has an id of its own.
@@ -52,7 +62,7 @@ public final class OlistImport {
     /// Returns 0 when all is imported (and agrees), 1 when the suite disagrees or refused events, 2 when the import
     /// could not be made.
     public int run(List<String> args) {
-        try (var suite = new Suite(gateway, tokens, patience)) {
+        try (var suite = new Suite(gateway, tokens::of, patience)) {
             return run(Wish.of(args), suite);
         } catch (Unusable e) {
             out.println(e.in(words));
@@ -61,9 +71,7 @@ public final class OlistImport {
     }
 
     private int run(Wish wish, Suite suite) {
-        var events = OlistFolder.orders(wish.folder()).stream()
-                .flatMap(OlistImport::events)
-                .toList();
+        var events = OlistEvents.in(wish.folder());
         suite.requireThere();
         var before = Cases.all(suite).size();
         var fates = sendAll(suite, events);
@@ -77,22 +85,16 @@ public final class OlistImport {
         return fates.stream().allMatch(Fate::isTaken) ? verdict : DISAGREES;
     }
 
-    private static Stream<CloudEvent> events(OlistOrder order) {
-        return Stream.concat(
-                OrderHistory.of(order).stream(),
-                order.reviews().stream().flatMap(review -> Complaint.of(order, review).stream()));
-    }
-
     private List<Fate> sendAll(Suite suite, List<CloudEvent> events) {
         say("sending", events.size(), gateway);
         var start = Instant.now();
-        new Sending(suite, new Progress(terminal, words.say("progress.sent"), events.size())).send(events);
+        new Sending(suite, progress("progress.sent", events.size())).send(events);
         var sent = Instant.now();
         var marks = Arrival.marks(events);
-        var fates = new Arrival(suite, patience)
-                .await(marks, new Progress(terminal, words.say("progress.taken"), marks.size()));
-        say("speed.sent", events.size(), seconds(start, sent), rate(events.size(), start, sent));
+        var fates = new Arrival(suite, patience).await(marks, progress("progress.taken", marks.size()));
+        new Views(suite, patience).await();
         var taken = Instant.now();
+        say("speed.sent", events.size(), seconds(start, sent), rate(events.size(), start, sent));
         say("speed.taken", seconds(start, taken), rate(events.size(), start, taken));
         return fates;
     }
@@ -123,8 +125,8 @@ public final class OlistImport {
 
     private int verify(Suite suite, Path folder, List<Listed> cases) {
         var verification = new Verification(suite, Recount.of(folder));
-        var progress = new Progress(terminal, words.say("progress.verified"), verification.ordersExpected());
-        var disagreements = verification.disagreements(cases, progress);
+        var disagreements =
+                verification.disagreements(cases, progress("progress.verified", verification.ordersExpected()));
         disagreements.stream().limit(SHOWN).map(this::sentence).forEach(out::println);
         if (disagreements.isEmpty()) {
             say("verify.agrees", verification.ordersExpected(), verification.casesExpected());
@@ -134,8 +136,13 @@ public final class OlistImport {
         return DISAGREES;
     }
 
+    private IntConsumer progress(String label, int total) {
+        return new Progress(terminal, words.say(label), total)::add;
+    }
+
     private String sentence(Disagreement found) {
-        return words.say("verify.disagreement", found.orderId(), found.about(), found.files(), found.suite());
+        var about = words.say("about." + found.about());
+        return words.say("verify.disagreement", found.orderId(), about, found.files(), found.suite());
     }
 
     private void say(String sentence, Object... figures) {

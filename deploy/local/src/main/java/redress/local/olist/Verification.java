@@ -11,10 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.function.IntConsumer;
 import java.util.stream.StreamSupport;
-import redress.local.olist.Answer.Done;
-import redress.local.olist.Answer.NotThere;
-import redress.local.olist.Answer.Refused;
+import redress.local.olist.suite.Answer.Done;
+import redress.local.olist.suite.Answer.NotThere;
+import redress.local.olist.suite.Answer.Refused;
+import redress.local.olist.suite.Cases;
+import redress.local.olist.suite.InFlight;
+import redress.local.olist.suite.Suite;
+import redress.local.olist.words.Unusable;
 
 /// Compares what the files say with what the suite answers to an agent: every order, and a case for every order
 /// somebody complained about.
@@ -22,8 +27,22 @@ final class Verification {
 
     private static final int AT_ONCE = 16;
 
+    /// The gateway lets one agent ask only so often a second; two get done twice as fast.
+    private static final List<String> AGENTS = List.of(Cases.AGENT, "bea");
+
+    /// What is compared.
+    enum About {
+        ORDER,
+        CASES,
+        LINES,
+        PARCELS,
+        DELIVERED_PARCELS,
+        TOTAL,
+        PAID
+    }
+
     /// The files and the suite do not say the same of an order.
-    record Disagreement(String orderId, String about, String files, String suite) {}
+    record Disagreement(String orderId, About about, String files, String suite) {}
 
     private final Suite suite;
     private final Map<String, Recount.Order> expected;
@@ -33,11 +52,11 @@ final class Verification {
         this.expected = expected;
     }
 
-    List<Disagreement> disagreements(List<Cases.Listed> cases, Progress progress) {
+    List<Disagreement> disagreements(List<Cases.Listed> cases, IntConsumer progress) {
         var disagreements = new ArrayList<>(aboutCases(cases));
         InFlight.each(AT_ONCE, expected.entrySet(), order -> {
                     var found = aboutOrder(order);
-                    progress.add(1);
+                    progress.accept(1);
                     return found;
                 })
                 .forEach(disagreements::addAll);
@@ -58,7 +77,7 @@ final class Verification {
         return expected.entrySet().stream()
                 .flatMap(order -> same(
                         order.getKey(),
-                        "cases",
+                        About.CASES,
                         Math.min(1, order.getValue().complaints),
                         perOrder.getOrDefault(order.getKey(), 0L).intValue())
                         .stream())
@@ -66,21 +85,26 @@ final class Verification {
     }
 
     private List<Disagreement> aboutOrder(Entry<String, Recount.Order> order) {
-        return switch (suite.get(Cases.AGENT, "/api/orders/" + order.getKey())) {
+        return switch (suite.get(agentFor(order.getKey()), "/api/orders/" + order.getKey())) {
             case Done(var body) -> compared(order.getKey(), order.getValue(), body);
-            case NotThere _ -> List.of(new Disagreement(order.getKey(), "order", "1", "0"));
+            case NotThere _ -> List.of(new Disagreement(order.getKey(), About.ORDER, "1", "0"));
             case Refused(var status, var problem) ->
                 throw new Unusable("suite.refused", "/api/orders", status, problem);
         };
     }
 
+    private static String agentFor(String order) {
+        return AGENTS.get(Math.floorMod(order.hashCode(), AGENTS.size()));
+    }
+
     private static List<Disagreement> compared(String id, Recount.Order files, JsonNode order) {
         var all = new ArrayList<Disagreement>();
-        all.addAll(same(id, "lines", files.lines, order.path("lines").size()));
-        all.addAll(same(id, "parcels", files.parcels(), order.path("parcels").size()));
-        all.addAll(same(id, "parcels delivered", files.deliveredParcels(), delivered(order.path("parcels"))));
-        all.addAll(same(id, "total", files.total, order.path("total")));
-        all.addAll(same(id, "paid", files.paid, order.path("paid")));
+        all.addAll(same(id, About.LINES, files.lines, order.path("lines").size()));
+        all.addAll(
+                same(id, About.PARCELS, files.parcels(), order.path("parcels").size()));
+        all.addAll(same(id, About.DELIVERED_PARCELS, files.deliveredParcels(), delivered(order.path("parcels"))));
+        all.addAll(same(id, About.TOTAL, files.total, order.path("total")));
+        all.addAll(same(id, About.PAID, files.paid, order.path("paid")));
         return all;
     }
 
@@ -90,13 +114,13 @@ final class Verification {
                 .count();
     }
 
-    private static List<Disagreement> same(String id, String about, int files, int suite) {
+    private static List<Disagreement> same(String id, About about, int files, int suite) {
         return files == suite
                 ? List.of()
                 : List.of(new Disagreement(id, about, String.valueOf(files), String.valueOf(suite)));
     }
 
-    private static List<Disagreement> same(String id, String about, BigDecimal files, JsonNode suite) {
+    private static List<Disagreement> same(String id, About about, BigDecimal files, JsonNode suite) {
         var expected = files.setScale(2, RoundingMode.HALF_UP).toPlainString() + " BRL";
         var found = files.signum() == 0 && !suite.has("amount")
                 ? expected

@@ -3,6 +3,7 @@ package redress.local.olist;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import redress.local.olist.words.Unusable;
 
 /// What the person at the terminal asked for.
 sealed interface Wish {

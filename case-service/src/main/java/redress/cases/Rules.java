@@ -1,0 +1,37 @@
+package redress.cases;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import redress.cases.domain.Question;
+import redress.cases.intake.Classifier;
+import redress.cases.intake.KeywordsLoader;
+import redress.cases.playbook.PlaybookLoader;
+import redress.cases.playbook.Playbooks;
+import redress.cases.playbook.Vocabulary;
+import redress.policy.Policy;
+
+/// What cases are worked by: policy, playbooks and keywords. Read and checked at start; a fault keeps the service down.
+class Rules {
+
+    @Produces
+    @Singleton
+    Policy policy(@ConfigProperty(name = "redress.policy.dir") Optional<Path> folder) {
+        return folder.map(Policy::load).orElseGet(Policy::load);
+    }
+
+    @Produces
+    @Singleton
+    Playbooks playbooks() {
+        return new PlaybookLoader(new Vocabulary(Question.names(), Set.of())).shipped();
+    }
+
+    @Produces
+    @Singleton
+    Classifier classifier() {
+        return new Classifier(KeywordsLoader.shipped());
+    }
+}

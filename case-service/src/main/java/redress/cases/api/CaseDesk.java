@@ -1,0 +1,148 @@
+package redress.cases.api;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.cases.CaseFiles;
+import redress.cases.Reception;
+import redress.cases.Words;
+import redress.cases.domain.Actor;
+import redress.cases.domain.CaseCommand;
+import redress.cases.domain.CaseCommand.AnswerNode;
+import redress.cases.domain.CaseFile;
+import redress.cases.domain.Standing;
+import redress.cases.domain.Texts;
+import redress.cases.playbook.Playbooks;
+import redress.content.Contents;
+import redress.decider.Refused;
+import redress.eventlog.Cause;
+import redress.eventlog.Done;
+import redress.policy.Policy;
+import redress.policy.Role;
+
+/// Takes what an agent asks to the case: words go to the content store, codes are looked up, the rest is a command.
+@Singleton
+class CaseDesk {
+
+    private final CaseFiles cases;
+    private final Reception reception;
+    private final Contents contents;
+    private final Playbooks playbooks;
+    private final Policy policy;
+    private final Clock clock;
+
+    CaseDesk(CaseFiles cases, Reception reception, Contents contents, Playbooks playbooks, Policy policy, Clock clock) {
+        this.cases = cases;
+        this.reception = reception;
+        this.contents = contents;
+        this.playbooks = playbooks;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    Uni<Done> open(Asked.Opening asked, Cause cause) {
+        var words = new Words(
+                Contents.reference(cause, "message").toString(),
+                asked.channel(),
+                Optional.ofNullable(asked.customer()).map(Asked.Customer::told),
+                asked.orderId(),
+                Optional.empty(),
+                "",
+                asked.message(),
+                text(asked.language()),
+                List.of(),
+                clock.instant());
+        return reception.open(words, cause, actor(cause));
+    }
+
+    Uni<Done> answer(UUID id, Asked.Answer asked, Cause cause) {
+        return cases.load(id).chain(file -> {
+            var inputs = asked.inputs() == null ? Map.<String, String>of() : plain(asked);
+            var worded = textInputs(file, asked);
+            var words = new HashMap<String, String>();
+            inputs.forEach((name, value) -> {
+                if (worded.contains(name)) {
+                    words.put(name, value);
+                }
+            });
+            words.put(Texts.NOTE, text(asked.note()));
+            var codes = inputs.entrySet().stream()
+                    .filter(input -> !worded.contains(input.getKey()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            return worded(
+                    id,
+                    words,
+                    cause,
+                    refs -> new AnswerNode(asked.node(), asked.visit(), asked.answer(), codes, refs, actor(cause)));
+        });
+    }
+
+    /// A command that brings words: they are kept first, and the command names them.
+    Uni<Done> worded(
+            UUID id, Map<String, String> words, Cause cause, Function<Map<String, UUID>, CaseCommand> command) {
+        var refs = new HashMap<String, UUID>();
+        var kept = new HashMap<UUID, String>();
+        words.forEach((what, said) -> {
+            if (!said.isBlank()) {
+                refs.put(what, Contents.reference(cause, what));
+                kept.put(refs.get(what), said);
+            }
+        });
+        return contents.keep(kept).chain(() -> give(id, command.apply(refs), cause));
+    }
+
+    Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
+        return cases.handle(id, command, cause.about(id).under(policy.version()));
+    }
+
+    static Actor actor(Cause cause) {
+        var roles = cause.actor().roles().stream()
+                .flatMap(name ->
+                        Stream.of(Role.values()).filter(role -> role.name().equalsIgnoreCase(name)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Actor(Actor.Kind.AGENT, cause.actor().id(), roles);
+    }
+
+    /// A code as it was written, or a refusal that it is none.
+    static <T extends Enum<T>> T code(Class<T> type, String written, String rule) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(written))
+                .findAny()
+                .orElseThrow(
+                        () -> Refused.impossible(rule, written + " is none of " + List.of(type.getEnumConstants())));
+    }
+
+    /// Which inputs of an answer are words of a person.
+    private Set<String> textInputs(CaseFile file, Asked.Answer asked) {
+        return Standing.of(file, playbooks, policy).stream()
+                .flatMap(standing -> standing.allowedAnswers().stream())
+                .filter(allowed -> allowed.answer().equals(asked.answer()))
+                .flatMap(allowed -> allowed.inputs().stream())
+                .filter(input -> input.type().equals("text"))
+                .map(Standing.AllowedInput::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, String> plain(Asked.Answer asked) {
+        return asked.inputs().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, input -> {
+            var value = input.getValue();
+            if (!value.isValueNode() || value.isNull() || value.asText().length() > Asked.LONGEST_TEXT) {
+                throw Refused.impossible("answer.input-bad", input.getKey() + " is no single value, or too long");
+            }
+            return value.asText();
+        }));
+    }
+
+    static String text(String maybe) {
+        return maybe == null ? "" : maybe;
+    }
+}

@@ -1,0 +1,7 @@
+package redress.cases.domain;
+
+/// What opened a case.
+public enum Source {
+    MESSAGE,
+    AGENT
+}

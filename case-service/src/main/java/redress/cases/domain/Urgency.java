@@ -1,0 +1,7 @@
+package redress.cases.domain;
+
+/// Whether the customer is marked urgent.
+public enum Urgency {
+    NORMAL,
+    URGENT
+}

@@ -1,0 +1,38 @@
+package redress.cases.playbook;
+
+import java.util.List;
+import redress.policy.IssueType;
+
+/// What an answer must or may carry (domain 3.11).
+///
+/// An input `note` of type text is the answer's own note.
+public sealed interface Input {
+
+    String name();
+
+    Need need();
+
+    enum Need {
+        REQUIRED,
+        OPTIONAL
+    }
+
+    /// Words of a person. They are kept in the content store.
+    record Words(String name, Need need) implements Input {}
+
+    /// One of the codes named here.
+    record Code(String name, Need need, List<String> codes) implements Input {
+
+        public Code {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /// One of the issue types that the shop's profile offers. Giving it settles what the case is about.
+    record OfferedIssueType(String name, Need need) implements Input {
+
+        public boolean permits(String code, List<IssueType> offered) {
+            return offered.stream().anyMatch(type -> type.name().equals(code));
+        }
+    }
+}

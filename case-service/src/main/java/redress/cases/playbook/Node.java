@@ -1,0 +1,142 @@
+package redress.cases.playbook;
+
+import java.util.List;
+import java.util.Optional;
+import redress.policy.Department;
+import redress.policy.Outcome;
+import redress.policy.Text;
+
+/// One step of a playbook.
+public sealed interface Node {
+
+    String id();
+
+    Text text();
+
+    /// The answers it may be given; an END has none.
+    List<Answer> answers();
+
+    /// What it does when it is entered, in the order written (ENG-18).
+    List<Effect> onEnter();
+
+    NodeKind kind();
+
+    default Optional<Answer> answer(String code) {
+        return answers().stream().filter(answer -> answer.code().equals(code)).findFirst();
+    }
+
+    /// Steps that answer themselves as soon as they are entered.
+    default boolean isAutomatic() {
+        return switch (this) {
+            case Check check -> check.mode() instanceof Mode.Query;
+            case Action _ -> true;
+            case AskCustomer _, AskDepartment _, Decision _, End _ -> false;
+        };
+    }
+
+    record AskCustomer(String id, Text text, String template, List<Answer> answers, List<Effect> onEnter)
+            implements Node {
+
+        public AskCustomer {
+            answers = List.copyOf(answers);
+            onEnter = List.copyOf(onEnter);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.ASK_CUSTOMER;
+        }
+    }
+
+    record AskDepartment(String id, Text text, List<Ask> ask, List<Answer> answers, List<Effect> onEnter)
+            implements Node {
+
+        public AskDepartment {
+            ask = List.copyOf(ask);
+            answers = List.copyOf(answers);
+            onEnter = List.copyOf(onEnter);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.ASK_DEPARTMENT;
+        }
+    }
+
+    record Ask(Department department, String topic) {}
+
+    record Check(String id, Text text, Mode mode, List<Answer> answers, List<Effect> onEnter) implements Node {
+
+        public Check {
+            answers = List.copyOf(answers);
+            onEnter = List.copyOf(onEnter);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.CHECK;
+        }
+    }
+
+    /// A check either reads what is known and answers at once, or waits for a fact from outside.
+    sealed interface Mode {
+
+        record Query(String check) implements Mode {}
+
+        record Await(String fact) implements Mode {}
+    }
+
+    record Decision(String id, Text text, List<Answer> answers, List<Effect> onEnter) implements Node {
+
+        public Decision {
+            answers = List.copyOf(answers);
+            onEnter = List.copyOf(onEnter);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.DECISION;
+        }
+    }
+
+    record Action(String id, Text text, List<Answer> answers, List<Effect> onEnter) implements Node {
+
+        public static final String DONE = "DONE";
+
+        public Action {
+            answers = List.copyOf(answers);
+            onEnter = List.copyOf(onEnter);
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.ACTION;
+        }
+    }
+
+    record End(String id, Text text, Ending ending, List<Effect> onEnter) implements Node {
+
+        public End {
+            onEnter = List.copyOf(onEnter);
+        }
+
+        @Override
+        public List<Answer> answers() {
+            return List.of();
+        }
+
+        @Override
+        public NodeKind kind() {
+            return NodeKind.END;
+        }
+    }
+
+    /// With which outcome an END closes the case.
+    sealed interface Ending {
+
+        record Always(Outcome outcome) implements Ending {}
+
+        /// The last resolution recorded in the run.
+        record FromResolution() implements Ending {}
+    }
+}

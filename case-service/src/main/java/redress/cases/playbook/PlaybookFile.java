@@ -1,0 +1,4 @@
+package redress.cases.playbook;
+
+/// A playbook as its author wrote it.
+public record PlaybookFile(String name, String yaml) {}

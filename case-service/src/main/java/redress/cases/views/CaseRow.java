@@ -1,0 +1,26 @@
+package redress.cases.views;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A case in a queue: what queues are chosen and ordered by, and its whole sheet.
+@Entity
+@Table(name = "case_row")
+class CaseRow {
+
+    @Id
+    UUID id;
+
+    String orderId;
+    String customerId;
+    String status;
+    String issueType;
+    String assignee;
+    boolean urgent;
+    Instant waitingSince;
+    int version;
+    String sheet;
+}

@@ -1,0 +1,93 @@
+package redress.cases.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import redress.cases.CaseFiles;
+import redress.cases.domain.CaseEvent;
+import redress.eventlog.EventJson;
+import redress.eventlog.Recorded;
+import redress.eventlog.following.View;
+
+/// Keeps the queues: for each case touched by a batch, its sheet as of the batch's last event.
+@Singleton
+class CaseRows implements View {
+
+    private final CaseFiles cases;
+    private final CaseSheets sheets;
+
+    CaseRows(CaseFiles cases, CaseSheets sheets) {
+        this.cases = cases;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String name() {
+        return "cases";
+    }
+
+    @Override
+    public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
+        var newest = new LinkedHashMap<UUID, Integer>();
+        var texts = new LinkedHashMap<UUID, CaseText>();
+        for (var recorded : batch) {
+            if (recorded.event() instanceof CaseEvent event) {
+                newest.merge(recorded.stream(), recorded.version(), Math::max);
+                CaseTexts.of(event).forEach(ref -> texts.put(ref, text(ref, recorded.stream())));
+            }
+        }
+        return newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : draw(session, newest)
+                        .chain(() -> session.persistAll(texts.values().toArray()));
+    }
+
+    private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {
+        var ids = newest.keySet().toArray();
+        return cases.histories(newest)
+                .chain(histories -> session.find(CaseRow.class, ids).chain(found -> {
+                    var rows = found.stream()
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toMap(row -> row.id, row -> row, (a, _) -> a, HashMap::new));
+                    var fresh = histories.keySet().stream()
+                            .filter(id -> !rows.containsKey(id))
+                            .map(id -> rows.computeIfAbsent(id, CaseRows::fresh))
+                            .toList();
+                    histories.forEach(
+                            (id, history) -> sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
+                    return session.persistAll(fresh.toArray());
+                }));
+    }
+
+    private static void fill(CaseRow row, CaseSheet sheet) {
+        row.orderId = Objects.requireNonNullElse(sheet.orderId(), "");
+        row.customerId = Objects.requireNonNullElse(sheet.customerId(), "");
+        row.status = sheet.status().name();
+        row.issueType = sheet.issueType() == null ? "" : sheet.issueType().name();
+        row.assignee = Objects.requireNonNullElse(sheet.assignee(), "");
+        row.urgent = sheet.urgent();
+        row.waitingSince = sheet.waitingSince();
+        row.version = sheet.version();
+        row.sheet = EventJson.write(sheet);
+    }
+
+    private static CaseRow fresh(UUID id) {
+        var row = new CaseRow();
+        row.id = id;
+        return row;
+    }
+
+    private static CaseText text(UUID ref, UUID caseId) {
+        var text = new CaseText();
+        text.ref = ref;
+        text.caseId = caseId;
+        return text;
+    }
+}

@@ -1,0 +1,33 @@
+package redress.cases.views;
+
+import java.util.UUID;
+import java.util.stream.Stream;
+import redress.cases.domain.CaseEvent;
+
+/// The references to words that an event carries.
+final class CaseTexts {
+
+    private CaseTexts() {}
+
+    static Stream<UUID> of(CaseEvent event) {
+        return switch (event) {
+            case CaseEvent.CaseOpened e -> e.texts().values().stream();
+            case CaseEvent.CustomerReplyReceived e -> e.texts().values().stream();
+            case CaseEvent.IssueClassified e -> e.texts().values().stream();
+            case CaseEvent.IssueReclassified e -> e.texts().values().stream();
+            case CaseEvent.NodeAnswered e -> e.texts().values().stream();
+            case CaseEvent.CustomerUrgencyMarked e -> e.texts().values().stream();
+            case CaseEvent.NoteWritten e -> Stream.of(e.noteRef());
+            case CaseEvent.CaseClosed e -> e.texts().values().stream();
+            case CaseEvent.CaseReopened e -> e.texts().values().stream();
+            case CaseEvent.OrderRecognised _,
+                    CaseEvent.IssueLeftOpen _,
+                    CaseEvent.PlaybookStarted _,
+                    CaseEvent.PlaybookSwitched _,
+                    CaseEvent.NodeEntered _,
+                    CaseEvent.CaseEscalated _,
+                    CaseEvent.ResolutionRecorded _,
+                    CaseEvent.CaseAssigned _ -> Stream.of();
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package redress.cases.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import redress.cases.domain.CaseEvent;
+import redress.cases.domain.CaseFile;
+import redress.cases.domain.CaseWords;
+import redress.cases.playbook.Playbooks;
+import redress.content.Contents;
+import redress.eventlog.Actor;
+import redress.eventlog.Recorded;
+import redress.policy.Text;
+
+/// The story of a case: every event, when, by whom, in words, and by which rule. Told from the log itself.
+@Singleton
+public class Timeline {
+
+    /// @param who a person's user name, a customer's id, or the part of the system that did it
+    /// @param rule absent where none is behind it
+    public record Entry(int version, Instant at, String type, Actor.Type by, String who, Text what, String rule) {}
+
+    private static final Actor INTAKE = Actor.system("intake");
+
+    private final Contents contents;
+    private final Playbooks playbooks;
+
+    Timeline(Contents contents, Playbooks playbooks) {
+        this.contents = contents;
+        this.playbooks = playbooks;
+    }
+
+    public Uni<List<Entry>> of(List<Recorded<CaseEvent>> history) {
+        var references = history.stream()
+                .map(Recorded::event)
+                .flatMap(CaseTexts::of)
+                .distinct()
+                .toList();
+        return contents.find(references).map(words -> told(history, words));
+    }
+
+    private List<Entry> told(List<Recorded<CaseEvent>> history, Map<UUID, String> contentOf) {
+        var words = new CaseWords(playbooks, ref -> contentOf.getOrDefault(ref, ""));
+        var entries = new ArrayList<Entry>();
+        CaseFile before = new CaseFile.None();
+        for (var recorded : history) {
+            entries.add(entry(words, before, recorded));
+            before = CaseFile.evolve(before, recorded.event());
+        }
+        return entries;
+    }
+
+    private static Entry entry(CaseWords words, CaseFile before, Recorded<CaseEvent> recorded) {
+        var told = words.tell(before, recorded.event());
+        var actor = doer(recorded);
+        return new Entry(
+                recorded.version(),
+                recorded.at(),
+                recorded.type(),
+                actor.type(),
+                actor.id(),
+                told.text(),
+                told.rule().isEmpty() ? null : told.rule());
+    }
+
+    /// A customer only writes; what her words led to, the system did.
+    private static Actor doer(Recorded<CaseEvent> recorded) {
+        var actor = recorded.meta().actor();
+        return switch (recorded.event()) {
+            case CaseEvent.CaseOpened _, CaseEvent.CustomerReplyReceived _ -> actor;
+            case CaseEvent _ -> actor.type() == Actor.Type.CUSTOMER ? INTAKE : actor;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package redress.content;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import redress.content.Persons.Person;
+import redress.decider.Refused;
+
+/// A customer's personal data: to be seen by who works their case, to be erased by ops.
+@Path("/customers/{id}")
+public class CustomerResource {
+
+    private final Persons persons;
+
+    CustomerResource(Persons persons) {
+        this.persons = persons;
+    }
+
+    @GET
+    @RolesAllowed({"agent", "lead", "supervisor"})
+    public Uni<Person> show(String id) {
+        return persons.find(PlainText.demand(id)).onItem().ifNull().failWith(() -> Refused.absent("customer"));
+    }
+
+    @DELETE
+    @Path("personal-data")
+    @RolesAllowed("ops")
+    public Uni<Void> erase(String id) {
+        return persons.erase(PlainText.demand(id));
+    }
+}

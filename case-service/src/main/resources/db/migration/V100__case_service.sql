@@ -1,0 +1,51 @@
+-- Personal data and people's words, apart from the log: to be erased without touching it.
+create table person (
+  customer_id text        primary key,
+  name        text        not null,
+  email       text        not null,
+  phone       text        not null,
+  language    text        not null,
+  address     text        not null,
+  told_at     timestamptz not null,
+  erased_at   timestamptz
+);
+
+create table content (
+  ref         uuid primary key,
+  customer_id text not null,
+  words       text not null,
+  erased_at   timestamptz
+);
+create index on content (customer_id) where customer_id <> '';
+
+create table views.case_row (
+  id            uuid primary key,
+  order_id      text        not null,
+  customer_id   text        not null,
+  status        text        not null,
+  issue_type    text        not null,
+  assignee      text        not null,
+  urgent        boolean     not null,
+  waiting_since timestamptz not null,
+  version       int         not null,
+  sheet         text        not null
+);
+create index on views.case_row ((status = 'CLOSED'), urgent desc, waiting_since, id);
+create index on views.case_row (status, urgent desc, waiting_since, id);
+create index on views.case_row (order_id);
+create index on views.case_row (customer_id);
+
+-- Whose words are in which case, for search.
+create table views.case_text (
+  ref     uuid primary key,
+  case_id uuid not null
+);
+create index on views.case_text (case_id);
+
+-- Which parcel belongs to which order, for search.
+create table views.order_parcel (
+  id       uuid primary key,
+  order_id text not null,
+  waybill  text not null
+);
+create index on views.order_parcel (waybill);

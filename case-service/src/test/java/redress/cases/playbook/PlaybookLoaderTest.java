@@ -1,0 +1,299 @@
+package redress.cases.playbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import redress.policy.IssueType;
+import redress.policy.Outcome;
+
+/// COV-X-02: each defect of 3.3 is refused, and told in one sentence.
+class PlaybookLoaderTest {
+
+    static final PlaybookLoader LOADER =
+            new PlaybookLoader(new Vocabulary(Set.of("intake.issueType"), Set.of("parcelSigned")));
+
+    static final String GOOD = """
+            id: ABC
+            version: 1
+            title: { en: Sample, zh: 示例 }
+            start: ABC-01
+            planned: [ XYZ ]
+            nodes:
+              - id: ABC-01
+                kind: CHECK
+                mode: query
+                check: intake.issueType
+                text: { en: Check, zh: 检查 }
+                answers: { INCOMPLETE: ABC-02, DAMAGED: XYZ-01 }
+              - id: ABC-02
+                kind: DECISION
+                text: { en: Decide, zh: 判断 }
+                answers: { REFUNDED_FULL: ABC-03, RESHIPPED: ABC-04 }
+                inputs: { RESHIPPED: [ { name: how, type: code, codes: [ AIR, SEA ] } ] }
+                onAnswer: { REFUNDED_FULL: [ { type: RESOLUTION, outcome: answer } ] }
+              - id: ABC-03
+                kind: ACTION
+                text: { en: Act, zh: 处理 }
+                effects: [ { type: RESOLUTION, outcome: RETAINED } ]
+                answers: { DONE: ABC-05 }
+                texts: { DONE: { en: Done, zh: 完成 } }
+              - id: ABC-04
+                kind: CHECK
+                mode: await
+                await: parcelSigned
+                text: { en: Wait, zh: 等待 }
+                answers: { YES: ABC-06 }
+                texts: { YES: { en: 'Yes', zh: 是 } }
+              - id: ABC-05
+                kind: ASK_CUSTOMER
+                text: { en: Ask, zh: 询问 }
+                answers: { PROVIDED: ABC-90 }
+                texts: { PROVIDED: { en: Provided, zh: 已提供 } }
+              - id: ABC-06
+                kind: ASK_DEPARTMENT
+                ask: [ { department: PURCHASING, topic: CAUSE } ]
+                text: { en: Ask purchasing, zh: 询问采购 }
+                answers: { FOUND: ABC-90 }
+                texts: { FOUND: { en: Found, zh: 已找到 } }
+              - { id: ABC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
+            """;
+
+    @Nested
+    class Shipped {
+
+        final Playbooks playbooks = LOADER.shipped();
+
+        @Test
+        void INT_offers_every_issue_type_and_an_agents_hand() {
+            var answers = playbooks
+                    .newest("INT")
+                    .orElseThrow()
+                    .node("INT-01")
+                    .orElseThrow()
+                    .answers();
+
+            assertThat(answers).hasSize(IssueType.values().length + 1);
+            for (var type : IssueType.values()) {
+                assertThat(answers).anySatisfy(answer -> {
+                    assertThat(answer.code()).isEqualTo(type.name());
+                    assertThat(answer.next()).isEqualTo(Playbook.start(type.playbook()));
+                });
+            }
+            assertThat(answers).anySatisfy(answer -> assertThat(answer.next()).isEqualTo("INT-02"));
+        }
+
+        @Test
+        void COV_X_05_MAN_offers_every_outcome_each_with_a_note() {
+            var manual = playbooks.newest("MAN").orElseThrow().node("MAN-01").orElseThrow();
+
+            assertThat(manual.answers())
+                    .extracting(Answer::code)
+                    .containsExactlyElementsOf(
+                            Stream.of(Outcome.values()).map(Enum::name).toList());
+            assertThat(manual.answers())
+                    .allSatisfy(answer ->
+                            assertThat(answer.inputs()).containsExactly(new Input.Words("note", Input.Need.REQUIRED)));
+        }
+
+        @Test
+        void every_file_of_the_folder_is_listed() throws IOException, URISyntaxException {
+            var folder = Path.of(PlaybookLoader.class
+                            .getResource("/playbooks/index.yaml")
+                            .toURI())
+                    .getParent();
+            try (var files = Files.list(folder)) {
+                assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.matches("[A-Z].*")))
+                        .containsExactlyInAnyOrderElementsOf(playbooks.newest().stream()
+                                .map(playbook -> playbook.id() + ".yaml")
+                                .toList());
+            }
+        }
+    }
+
+    @Test
+    void a_playbook_of_all_kinds_loads() {
+        var playbook = load(GOOD).newest("ABC").orElseThrow();
+
+        assertThat(playbook.nodes()).extracting(Node::kind).contains(NodeKind.values());
+        assertThat(playbook.node("ABC-05").orElseThrow())
+                .isInstanceOfSatisfying(
+                        Node.AskCustomer.class,
+                        ask -> assertThat(ask.template()).isEqualTo("ABC-05"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            kind: DECISION          | kind: GUESS                 | ABC-02: kind GUESS is unknown.
+            type: RESOLUTION, outcome: RETAINED | type: TELEPORT  | ABC-03: effect 'TELEPORT' is unknown.
+            outcome: RETAINED       | outcome: HAPPY              | ABC-03: outcome HAPPY is unknown.
+            outcome: RETAINED       | outcome: answer             | ABC-03: on entering there is no answer to record as an outcome.
+            type: code              | type: colour                | ABC-02: input type 'colour' is unknown.
+            codes: [ AIR, SEA ]     | codes: [ ]                  | ABC-02: input how names no codes.
+            name: how, type         | type                        | ABC-02: an input has no name.
+            check: intake.issueType | check: order.mood           | ABC-01: check 'order.mood' is unknown.
+            await: parcelSigned     | await: godot                | ABC-04: the fact 'godot' is unknown.
+            mode: query             | mode: guess                 | ABC-01: the mode of a CHECK is query or await.
+            department: PURCHASING  | department: CANTEEN         | ABC-06: department CANTEEN is unknown.
+            , topic: CAUSE          | ''                          | ABC-06: what is asked has no topic.
+            ask: [ { department: PURCHASING, topic: CAUSE } ] | ask: [ ] | ABC-06: it asks no department.
+            id: ABC-03              | id: ABC-02                  | ABC-02: the id stands there twice.
+            id: ABC-03              | id: XYZ-03                  | XYZ-03: the id of a node is ABC-nn.
+            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-77       | ABC-02: answer REFUNDED_FULL leads to ABC-77, which no loaded playbook has and no planned one will.
+            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: MAN-77       | ABC-02: answer REFUNDED_FULL leads to MAN-77, which no loaded playbook has and no planned one will.
+            planned: [ XYZ ]        | planned: [ ]                | ABC-01: answer DAMAGED leads to XYZ-01, which no loaded playbook has and no planned one will.
+            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: nowhere      | ABC-02: answer REFUNDED_FULL leads to no node.
+            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-04       | ABC-03: nothing leads to it.
+            PROVIDED: ABC-90        | PROVIDED: ABC-05            | ABC-05: from it no END can be reached.
+            answers: { PROVIDED: ABC-90 } | template: HELLO       | ABC-05: it has no answers.
+            kind: END,              | kind: END, answers: { DAMAGED: ABC-01 }, | ABC-90: an END has no answers.
+            DONE: ABC-05            | DAMAGED: ABC-05             | ABC-03: an ACTION has the answer DONE and no other.
+            inputs: { RESHIPPED     | inputs: { REPAIRED          | ABC-02: inputs are given for REPAIRED, which is no answer of it.
+            onAnswer: { REFUNDED_FULL | onAnswer: { REPAIRED      | ABC-02: onAnswer are given for REPAIRED, which is no answer of it.
+            DONE: { en: Done        | DONE: { en: ''              | ABC-03: the text of answer DONE is missing in English.
+            texts: { YES            | texts: { NO                 | ABC-04: the text of answer YES is missing in English.
+            zh: 判断                | zh: ''                      | ABC-02: its text is missing in Chinese.
+            en: Decide,             | ''                          | ABC-02: its text is missing in English.
+            outcome: FROM_RESOLUTION| outcome: BLISS              | ABC-90: outcome BLISS is unknown.""")
+    void COV_X_02_each_defect_is_refused_in_one_sentence(String good, String bad, String sentence) {
+        assertThat(GOOD).contains(good);
+
+        assertThat(faultsOf(GOOD.replaceFirst(Pattern.quote(good), bad))).contains("ABC.yaml, " + sentence);
+    }
+
+    @Test
+    void an_unknown_field_is_refused() {
+        assertThat(faultsOf(GOOD.replace("    mode: query\n", "    mode: query\n    mood: good\n")))
+                .containsExactly("ABC.yaml, ABC-01: the field mood is unknown.");
+    }
+
+    @Test
+    void an_outcome_taken_from_an_answer_must_be_one() {
+        var bad = GOOD.replace("onAnswer: { REFUNDED_FULL", "onAnswer: { \"*\"")
+                .replace("RESHIPPED: ABC-04", "MAYBE: ABC-04")
+                .replace("inputs: { RESHIPPED", "texts: { MAYBE: { en: Maybe, zh: 也许 } }\n    inputs: { MAYBE");
+
+        assertThat(faultsOf(bad)).containsExactly("ABC.yaml, ABC-02: the answer MAYBE names no outcome to record.");
+    }
+
+    @Test
+    void a_cycle_of_nodes_that_answer_themselves_would_spin() {
+        var spinning = GOOD.replace("DONE: ABC-05", "DONE: ABC-07") + """
+              - id: ABC-07
+                kind: CHECK
+                mode: query
+                check: intake.issueType
+                text: { en: Again, zh: 再次 }
+                answers: { INCOMPLETE: ABC-03, DAMAGED: ABC-05 }
+            """;
+
+        assertThat(faultsOf(spinning))
+                .containsExactly(
+                        "ABC.yaml, ABC-03: it lies on a cycle of nodes that answer themselves and would spin.");
+    }
+
+    @Test
+    void a_cycle_through_two_playbooks_would_spin_too() {
+        assertThatThrownBy(() -> LOADER.load(List.of(
+                        new PlaybookFile("MAN.yaml", manual()),
+                        new PlaybookFile("ABC.yaml", GOOD),
+                        new PlaybookFile(
+                                "XYZ.yaml",
+                                GOOD.replace("XYZ", "UVW").replace("ABC", "XYZ").replace("UVW", "ABC")))))
+                .hasMessage("ABC.yaml, ABC-01: it lies on a cycle of nodes that answer themselves and would spin.");
+    }
+
+    @Test
+    void a_cycle_with_a_person_in_it_is_fine() {
+        assertThat(load(GOOD.replace("PROVIDED: ABC-90", "PROVIDED: ABC-02")).newest("ABC"))
+                .isPresent();
+    }
+
+    @Test
+    void the_same_version_twice_is_refused() {
+        assertThatThrownBy(() -> LOADER.load(List.of(
+                        new PlaybookFile("MAN.yaml", manual()),
+                        new PlaybookFile("one.yaml", GOOD),
+                        new PlaybookFile("two.yaml", GOOD))))
+                .hasMessage("two.yaml: playbook ABC version 1 is there twice.");
+    }
+
+    @Test
+    void two_versions_stay_side_by_side() {
+        var two = GOOD.replace("version: 1", "version: 2");
+        var playbooks = LOADER.load(List.of(
+                new PlaybookFile("MAN.yaml", manual()),
+                new PlaybookFile("one.yaml", GOOD),
+                new PlaybookFile("two.yaml", two)));
+
+        assertThat(playbooks.newest("ABC").orElseThrow().version()).isEqualTo(2);
+        assertThat(playbooks.version("ABC", 1)).isPresent();
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            id: ABC\\n       | id: abcd\\n     | the id of a playbook is three capital letters.
+            version: 1       | version: none   | version must be a number from 1 on.
+            start: ABC-01    | start: ABC-02   | start must be ABC-01.
+            zh: 示例         | zh: ''          | its title is missing in Chinese.
+            version: 1       | mood: good      | the field mood is unknown.
+            version: 1       | id: ABC         | no YAML at line 2, Duplicate field 'id'.""")
+    void the_head_of_a_playbook_is_checked(String good, String bad, String sentence) {
+        assertThat(faultsOf(GOOD.replace(good.translateEscapes(), bad.translateEscapes())))
+                .contains("ABC.yaml: " + sentence);
+    }
+
+    @Test
+    void an_edge_leads_into_manual_handling_until_its_playbook_is_there() {
+        var sample = load(GOOD);
+
+        assertThat(sample.way("ABC", 1, "XYZ-01")).isInstanceOfSatisfying(Playbooks.Way.StandIn.class, way -> {
+            assertThat(way.planned()).isEqualTo("XYZ");
+            assertThat(way.node().id()).isEqualTo("MAN-01");
+        });
+        assertThat(withShipped().way("ABC", 1, "XYZ-01"))
+                .isInstanceOfSatisfying(
+                        Playbooks.Way.Into.class,
+                        way -> assertThat(way.node().id()).isEqualTo("XYZ-01"));
+    }
+
+    static Playbooks withShipped() {
+        var shipped = GOOD.replace("ABC", "XYZ").replace("DAMAGED: XYZ-01", "DAMAGED: XYZ-02");
+        return LOADER.load(List.of(
+                new PlaybookFile("MAN.yaml", manual()),
+                new PlaybookFile("ABC.yaml", GOOD),
+                new PlaybookFile("XYZ.yaml", shipped)));
+    }
+
+    static List<String> faultsOf(String yaml) {
+        try {
+            load(yaml);
+            return List.of();
+        } catch (FaultyPlaybooks faulty) {
+            return faulty.faults();
+        }
+    }
+
+    static Playbooks load(String yaml) {
+        return LOADER.load(List.of(new PlaybookFile("MAN.yaml", manual()), new PlaybookFile("ABC.yaml", yaml)));
+    }
+
+    static String manual() {
+        try (var file = PlaybookLoader.class.getResourceAsStream("/playbooks/MAN.yaml")) {
+            return new String(file.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+}
