@@ -1,0 +1,96 @@
+package redress.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import redress.embedded.Infra;
+
+/// COV-X-01: what was drawn as it happened and what is drawn anew from the log are the same, byte for byte.
+@QuarkusTest
+@QuarkusTestResource(Infra.class)
+class RebuildTest {
+
+    final Shop shop = new Shop();
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void every_answer_is_the_same_after_the_views_were_dropped_and_drawn_anew() throws SQLException {
+        var order = shop.places();
+        shop.complains(order, "Two of the four brake pads are missing");
+        Desk.close(Desk.caseOf(order));
+        shop.complains(Shop.newOrder(), "where is my parcel?");
+
+        var told = Heard.on("case-events").size();
+        var before = settled();
+        rebuild();
+        assertThat(everything()).isEqualTo(before);
+
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate views.case_row, views.case_text, views.order_parcel");
+        }
+        assertThat(Desk.found(order)).isEmpty();
+        rebuild();
+        assertThat(everything()).isEqualTo(before);
+        assertThat(Heard.on("case-events")).as("a rebuild tells nobody").hasSize(told);
+
+        var chain = Desk.ops().post("/maintenance/chain/verification");
+        assertThat(chain.<List<?>>path("faults")).isEmpty();
+        assertThat(chain.<Integer>path("streams")).isPositive();
+
+        shop.complains(order, "and it goes on");
+        Desk.casesOf(order, 2);
+    }
+
+    private static void rebuild() {
+        assertThat(Desk.ops().post("/maintenance/views/rebuild").statusCode()).isEqualTo(200);
+    }
+
+    /// What other tests began is taken in first.
+    private static Map<String, String> settled() {
+        return Desk.soon().until(RebuildTest::everything, all -> all.equals(everything()));
+    }
+
+    private static Map<String, String> everything() {
+        var all = new LinkedHashMap<String, String>();
+        var cursor = "";
+        while (cursor != null) {
+            var page = Desk.ann()
+                    .queryParam("limit", 50)
+                    .queryParam("cursor", cursor)
+                    .get("/cases");
+            all.put("page " + cursor, page.asString());
+            for (var id : page.<List<String>>path("items.caseId")) {
+                all.put("case " + id, Desk.show(id).asString());
+                all.put(
+                        "timeline " + id,
+                        Desk.ann().get("/cases/{id}/timeline", id).asString());
+            }
+            for (var order : page.<List<String>>path("items.orderId")) {
+                if (order != null) {
+                    all.put(
+                            "order " + order,
+                            Desk.ann().get("/orders/{id}", order).asString());
+                    all.put(
+                            "search " + order,
+                            Desk.ann()
+                                    .queryParam("q", "W1-" + order)
+                                    .get("/cases")
+                                    .asString());
+                }
+            }
+            cursor = page.path("next");
+        }
+        return all;
+    }
+}
