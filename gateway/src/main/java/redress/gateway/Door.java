@@ -3,6 +3,7 @@ package redress.gateway;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import redress.gateway.problem.Drain;
 import redress.gateway.problem.Problem;
 import redress.gateway.routing.BodyLimit;
 import redress.gateway.routing.Proxy;
@@ -27,7 +28,7 @@ class Door {
     }
 
     void open(@Observes Router router) {
-        router.route().handler(Trail::mark);
+        router.route().handler(Drain::prepare).handler(Trail::mark);
         router.route("/api/*").handler(signIn::check).handler(pace::check);
         router.route().handler(BodyLimit::check);
         router.route("/api/*").handler(proxy::pass);

@@ -63,6 +63,10 @@ record Applications(Installation installation, List<Program> programs, Secret pa
             environment.put("DB_USER", database.owner());
             environment.put("DB_PASSWORD", database.password());
         });
+        if (program == Program.GATEWAY) { // for the page's demo sign-ins
+            environment.put(
+                    "REDRESS_DEMO_KEYS", SigningKey.file(installation.keys()).toString());
+        }
         for (var other : Program.values()) {
             environment.put(other.name() + "_URL", address(other));
         }

@@ -1,7 +1,10 @@
 package redress.local;
 
+import java.io.Console;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import redress.embedded.ServerFailed;
 import redress.embedded.SigningKey;
 import redress.local.Subcommand.Down;
@@ -34,7 +37,7 @@ public final class Main {
         } catch (Refusal refusal) {
             screen.refuse(refusal);
             return refusal.exit().code();
-        } catch (ServerFailed failed) {
+        } catch (ServerFailed | UncheckedIOException failed) {
             screen.tell("failed");
             screen.line(failed.getMessage());
             return Exit.FAILED.code();
@@ -115,6 +118,13 @@ public final class Main {
         var tokens = (redress.local.olist.Tokens)
                 user -> DemoUser.named(user).orElseThrow().token(key);
         var gateway = installation.at(installation.port());
-        return new OlistImport(gateway, tokens, Terminal.of(System.out), Locale.getDefault()).run(args);
+        return new OlistImport(gateway, tokens, terminal(), Locale.getDefault()).run(args);
+    }
+
+    /// Piped or in CI there is no console at all, as of JDK 25 again.
+    private static Terminal terminal() {
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                ? new Terminal.Screen(System.out)
+                : new Terminal.Log(System.out);
     }
 }

@@ -21,7 +21,8 @@ import redress.embedded.Processes;
 /// The folder a suite lives in: who holds it, what an earlier suite left running there, whether there is room.
 final class Premises {
 
-    private static final long ROOM = 500L * 1024 * 1024;
+    private static final long MEGABYTE = 1024 * 1024;
+    private static final long ROOM = 500 * MEGABYTE;
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration SUITE_GRACE = Duration.ofSeconds(60);
     /// A killed launcher needs a moment to be gone.
@@ -68,12 +69,15 @@ final class Premises {
 
     void requireRoom() {
         try {
-            var free = Files.getFileStore(installation.home()).getUsableSpace();
-            if (free < ROOM) {
-                throw Refusal.because("disk.full", free / 1024 / 1024, installation.home(), ROOM / 1024 / 1024);
-            }
+            requireRoom(Files.getFileStore(installation.home()).getUsableSpace());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    void requireRoom(long free) {
+        if (free < ROOM) {
+            throw Refusal.because("disk.full", free / MEGABYTE, installation.home(), ROOM / MEGABYTE);
         }
     }
 

@@ -33,6 +33,16 @@ class PremisesTest {
     }
 
     @Test
+    void a_full_disk_is_said_in_one_sentence() {
+        var premises = new Premises(installation());
+
+        premises.requireRoom(500L * 1024 * 1024);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> premises.requireRoom(499L * 1024 * 1024))
+                .withMessage("Only 499 MB are free for " + installation().home() + "; the suite needs 500 MB.");
+    }
+
+    @Test
     void what_a_killed_suite_left_running_is_ended_but_never_a_stranger() throws Exception {
         var installation = installation();
         var orphan = new ProcessBuilder("sleep", "60").start();

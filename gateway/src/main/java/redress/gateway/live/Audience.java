@@ -1,9 +1,8 @@
 package redress.gateway.live;
 
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
@@ -44,8 +43,9 @@ class Audience {
         watchers.forEach(watcher -> tell(watcher, change));
     }
 
-    void close(@Observes @Priority(1) ShutdownEvent event) {
-        watchers.forEach(watcher -> watcher.seat().complete());
+    /// An open stream would hold up the stop; a live screen comes back by itself.
+    void close(@Observes ShutdownDelayInitiatedEvent event) {
+        watchers.forEach(watcher -> watcher.sendAway().run());
     }
 
     private void tell(Watcher watcher, Change change) {

@@ -40,7 +40,7 @@ public final class SigningKey {
     /// The key of that folder, made if there is none.
     public static SigningKey in(Path folder) {
         try {
-            var file = folder.resolve("signing-key.der");
+            var file = file(folder);
             if (!Files.exists(file)) {
                 create(folder, file);
             }
@@ -54,7 +54,12 @@ public final class SigningKey {
         }
     }
 
-    /// Where the public half lies.
+    /// Where the private half lies, for who signs.
+    public static Path file(Path folder) {
+        return folder.resolve("signing-key.der");
+    }
+
+    /// Where the public half lies, for who verifies.
     public static Path jwks(Path folder) {
         return folder.resolve("jwks.json");
     }

@@ -29,7 +29,7 @@ public final class Refused extends RuntimeException {
     }
 
     public static Refused absent(String category) {
-        return new Refused(Kind.ABSENT, category + ".absent", "there is no such " + category);
+        return new Refused(Kind.ABSENT, category.replace(' ', '-') + ".absent", "there is no such " + category);
     }
 
     /// Well-formed, but it can never be done like this.

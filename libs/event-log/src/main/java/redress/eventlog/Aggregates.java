@@ -34,7 +34,7 @@ public abstract class Aggregates<S, C, E> {
 
     /// The aggregate as it is now.
     public Uni<S> load(UUID id) {
-        return history(id, Until.NOW).map(this::fold);
+        return log.head(id, types).map(head -> state(head.events()));
     }
 
     /// Its events, oldest first; empty if there never were any.
@@ -48,7 +48,11 @@ public abstract class Aggregates<S, C, E> {
     }
 
     public S fold(List<Recorded<E>> history) {
-        return decider.fold(history.stream().map(Recorded::event).toList());
+        return state(history.stream().map(Recorded::event).toList());
+    }
+
+    S state(List<E> events) {
+        return decider.fold(events);
     }
 
     public String kind() {

@@ -6,7 +6,7 @@ import java.util.UUID;
 ///
 /// @param stream the first stream it was for
 /// @param version that stream's version afterwards
-/// @param position of its last event in the log; 0 if there was nothing to record
+/// @param position of the last event in the log; 0 if there never was one
 public record Done(UUID stream, int version, long position, Sight sight) {
 
     public enum Sight {

@@ -34,6 +34,7 @@ final class Draft {
     private final List<EventRow> events = new ArrayList<>();
     private UUID first;
     private int firstVersion;
+    private long firstPosition;
 
     Draft(Cause cause, Clock clock, int epoch) {
         this.cause = cause;
@@ -51,15 +52,13 @@ final class Draft {
     private <S, C, E> void decide(Step<S, C, E> step, Head<?> loaded) {
         var head = (Head<E>) loaded;
         var aggregates = step.aggregates();
-        write(step, head, aggregates.decide(aggregates.fold(head.history()), step.command()));
+        write(step, head, aggregates.decide(aggregates.state(head.events()), step.command()));
     }
 
     private <E> void write(Step<?, ?, E> step, Head<E> head, List<E> decided) {
         var version = head.version();
         var hash = head.hash();
-        var at = head.history().isEmpty()
-                ? now
-                : latest(now, head.history().getLast().at());
+        var at = latest(now, head.at());
         var kind = step.aggregates().kind();
         for (var event : decided) {
             version++;
@@ -74,6 +73,7 @@ final class Draft {
         if (first == null) {
             first = step.id();
             firstVersion = version;
+            firstPosition = head.position();
         }
     }
 
@@ -82,12 +82,12 @@ final class Draft {
     }
 
     Done nothing() {
-        return new Done(first, firstVersion, 0, Done.Sight.FIRST);
+        return new Done(first, firstVersion, firstPosition, Done.Sight.FIRST);
     }
 
     Done done(Row row) {
         var position = row.getLong("last_position");
-        return new Done(first, firstVersion, position == null ? 0 : position, Done.Sight.FIRST);
+        return new Done(first, firstVersion, position == null ? firstPosition : position, Done.Sight.FIRST);
     }
 
     Tuple parameters() {

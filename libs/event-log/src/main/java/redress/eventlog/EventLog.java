@@ -1,21 +1,30 @@
 package redress.eventlog;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import redress.decider.Refused;
 import redress.eventlog.Once.Attempt;
@@ -26,8 +35,16 @@ import redress.eventlog.Once.Marked;
 public class EventLog {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(5);
+    private static final Duration LAST_RETRY = Duration.ofMillis(200);
     private static final String CONFLICT = "RE001";
     private static final String ARCHIVED = "RE002";
+
+    /// Connection, rollback, resources, intervention, waited too long for a lock, server error: states that pass.
+    private static final Pattern PASSING = Pattern.compile("(08|40|53|57|58|XX).*|55P03");
+
+    private static final String HEAD = "select version, type, data::text as data, at, hash, position from event"
+            + " where stream_id = $1 order by version";
 
     private final Pool pool;
     private final Clock clock;
@@ -42,17 +59,24 @@ public class EventLog {
         this.epoch = epoch;
     }
 
-    /// All of these commands, or none: their events and the receipt are one transaction.
+    /// All of these commands, or none: their events and the receipt are one transaction. One command per stream.
     public Uni<Done> commit(List<? extends Step<?, ?, ?>> steps, Cause cause) {
         var streams = steps.stream().map(Step::id).toList();
-        return lanes.inLine(streams, () -> attempt(steps, cause))
-                .onFailure(EventLog::lostARace)
-                .retry()
-                .withBackOff(Duration.ofMillis(5), Duration.ofMillis(200))
-                .withJitter(0.8)
-                .expireIn(PATIENCE.toMillis())
-                .onFailure(fault -> !(fault instanceof Refused))
-                .transform(EventLog::told);
+        if (Set.copyOf(streams).size() < streams.size()) {
+            throw new IllegalArgumentException("two commands to one stream in one commit");
+        }
+        return Uni.createFrom().deferred(() -> {
+            var home = Home.here();
+            return lanes.inLine(streams, () -> attempt(steps, cause))
+                    .onFailure(EventLog::lostARace)
+                    .retry()
+                    .withBackOff(FIRST_RETRY, LAST_RETRY)
+                    .withJitter(0.8)
+                    .expireIn(PATIENCE.toMillis())
+                    .onFailure()
+                    .transform(EventLog::told)
+                    .emitOn(home);
+        });
     }
 
     <E> Uni<List<Recorded<E>>> history(UUID id, Until until, EventTypes<E> types) {
@@ -78,27 +102,32 @@ public class EventLog {
                         .collect(Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList())));
     }
 
-    private Uni<Done> attempt(List<? extends Step<?, ?, ?>> steps, Cause cause) {
-        return receipt(steps.getFirst(), cause.once())
-                .chain(seen ->
-                        seen == null ? decide(steps, cause) : Uni.createFrom().item(seen));
+    /// What a stream has come to, without what only a reader of its history needs.
+    <E> Uni<Head<E>> head(UUID id, EventTypes<E> types) {
+        return pool.preparedQuery(HEAD).execute(Tuple.of(id)).map(rows -> Head.of(rows, types));
     }
 
-    private Uni<Done> decide(List<? extends Step<?, ?, ?>> steps, Cause cause) {
-        var loads = steps.stream().map(step -> loaded(step)).toList();
+    /// The receipt is looked at only where it can matter: the append itself finds it, and a refusal may be a
+    /// repetition of what was once allowed.
+    private Uni<Done> attempt(List<? extends Step<?, ?, ?>> steps, Cause cause) {
         return Uni.join()
-                .all(loads)
+                .all(steps.stream().map(this::loaded).toList())
                 .andFailFast()
                 .chain(heads -> append(steps, heads, cause))
+                .onFailure(Refused.class)
+                .recoverWithUni(refused -> receipt(steps.getFirst(), cause.once())
+                        .onItem()
+                        .ifNull()
+                        .failWith(refused))
                 .chain(done ->
-                        done == null ? attempt(steps, cause) : Uni.createFrom().item(done));
+                        done == null ? repeated(steps, cause) : Uni.createFrom().item(done));
     }
 
     private <E> Uni<Head<?>> loaded(Step<?, ?, E> step) {
-        return history(step.id(), Until.NOW, step.aggregates().types()).map(Head::new);
+        return head(step.id(), step.aggregates().types()).map(head -> head);
     }
 
-    /// Null if the receipt turned out to be there already: another replica took the same message at the same moment.
+    /// Null if the receipt was there already.
     private Uni<Done> append(List<? extends Step<?, ?, ?>> steps, List<Head<?>> heads, Cause cause) {
         cause.expected().ifPresent(version -> demand(version, heads.getFirst()));
         var draft = new Draft(cause, clock, epoch.number());
@@ -115,13 +144,21 @@ public class EventLog {
                 .invoke(wake::all);
     }
 
+    /// What the first time led to; if the receipt is gone by now, this is the first time.
+    private Uni<Done> repeated(List<? extends Step<?, ?, ?>> steps, Cause cause) {
+        return receipt(steps.getFirst(), cause.once())
+                .chain(seen ->
+                        seen == null ? attempt(steps, cause) : Uni.createFrom().item(seen));
+    }
+
     private Uni<Done> receipt(Step<?, ?, ?> first, Once once) {
         return switch (once) {
             case Once.Unmarked _ -> Uni.createFrom().nullItem();
             case Marked m ->
                 pool.preparedQuery("select r.kind, r.body_hash, r.stream_id, r.version, e.position from receipt r"
                                 + " left join event e on e.stream_id = r.stream_id and e.version = r.version"
-                                + " where r.handler = $1 and r.target = $2 and r.source = $3 and r.key = $4")
+                                + " where r.handler = $1 and r.target = $2 and r.source = $3 and r.key = $4"
+                                + " and r.kind <> 'dead'")
                         .execute(Tuple.of(m.handler(), m.target(), m.source(), m.key()))
                         .map(rows ->
                                 rows.size() == 0 ? null : seen(rows.iterator().next(), m, first));
@@ -129,12 +166,11 @@ public class EventLog {
     }
 
     private static Done seen(Row row, Marked mark, Step<?, ?, ?> first) {
-        var parked = row.getString("kind").equals("parked");
-        if (parked && mark.attempt() == Attempt.REPLAY) {
-            return null;
-        }
         if (!Arrays.equals(row.getBuffer("body_hash").getBytes(), mark.body())) {
             throw Refused.impossible("idempotency.other-body", "the same key came before with another body");
+        }
+        if (row.getString("kind").equals("parked") && mark.attempt() == Attempt.REPLAY) {
+            return null;
         }
         var stream = row.getUUID("stream_id") == null ? first.id() : row.getUUID("stream_id");
         var version = row.getInteger("version") == null ? 0 : row.getInteger("version");
@@ -152,28 +188,48 @@ public class EventLog {
         return fault instanceof PgException pg && CONFLICT.equals(pg.getSqlState());
     }
 
+    /// A race that went on too long or a database that can't be reached may end well next time; a mistake of ours may
+    /// not, and is left to show.
     private static Throwable told(Throwable fault) {
-        if (fault instanceof PgException pg && ARCHIVED.equals(pg.getSqlState())) {
-            return Refused.because("stream.archived", "it is archived");
-        }
-        return fault instanceof Busy
-                ? fault
-                : new Busy(fault.getMessage() == null ? fault.toString() : fault.getMessage(), fault);
+        return switch (fault) {
+            case PgException pg
+            when ARCHIVED.equals(pg.getSqlState()) -> Refused.because("stream.archived", "it is archived");
+            case PgException pg when PASSING.matcher(pg.getSqlState()).matches() -> busy(pg);
+            case IllegalStateException exhausted when lostARace(exhausted.getCause()) -> busy(exhausted.getCause());
+            case VertxException _, NoStackTraceThrowable _, IOException _, TimeoutException _ -> busy(fault);
+            default -> fault;
+        };
     }
 
-    private static java.util.stream.Stream<Row> stream(RowSet<Row> rows) {
+    private static Busy busy(Throwable fault) {
+        return new Busy(fault.getMessage() == null ? fault.toString() : fault.getMessage(), fault);
+    }
+
+    private static Stream<Row> stream(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
     /// A stream as it was loaded, to be decided on and appended to.
-    record Head<E>(List<Recorded<E>> history) {
+    ///
+    /// @param at when the last event was recorded; the first moment there is, if there is none
+    /// @param position of the last event in the log; 0 if there is none
+    record Head<E>(List<E> events, int version, byte[] hash, Instant at, long position) {
 
-        int version() {
-            return history.isEmpty() ? 0 : history.getLast().version();
-        }
-
-        byte[] hash() {
-            return history.isEmpty() ? Chain.START : history.getLast().hash();
+        static <E> Head<E> of(RowSet<Row> rows, EventTypes<E> types) {
+            var events = new ArrayList<E>(rows.size());
+            Row last = null;
+            for (var row : rows) {
+                events.add(types.read(row.getString("type"), row.getString("data")));
+                last = row;
+            }
+            return last == null
+                    ? new Head<>(events, 0, Chain.START, Instant.MIN, 0)
+                    : new Head<>(
+                            events,
+                            last.getInteger("version"),
+                            last.getBuffer("hash").getBytes(),
+                            last.getOffsetDateTime("at").toInstant(),
+                            last.getLong("position"));
         }
     }
 }

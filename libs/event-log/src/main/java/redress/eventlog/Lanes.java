@@ -1,8 +1,6 @@
 package redress.eventlog;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +17,10 @@ final class Lanes {
     <T> Uni<T> inLine(Collection<UUID> streams, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
             var mine = new CompletableFuture<Void>();
-            var context = Vertx.currentContext();
+            var home = Home.here();
             return Uni.createFrom()
                     .completionStage(queue(streams, mine))
-                    .emitOn(run -> on(context, run))
+                    .emitOn(home)
                     .chain(_ -> work.get())
                     .onTermination()
                     .invoke(() -> leave(streams, mine));
@@ -44,13 +42,5 @@ final class Lanes {
             streams.forEach(stream -> tails.remove(stream, mine));
         }
         mine.complete(null);
-    }
-
-    private static void on(Context context, Runnable run) {
-        if (context == null || context == Vertx.currentContext()) {
-            run.run();
-        } else {
-            context.runOnContext(_ -> run.run());
-        }
     }
 }

@@ -1,6 +1,8 @@
 package redress.http;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.logging.Log;
@@ -9,6 +11,8 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -73,22 +77,30 @@ class Problems {
 
     @ServerExceptionMapper
     Response mismatched(MismatchedInputException fault) {
+        return formless(fault);
+    }
+
+    @ServerExceptionMapper
+    Response formless(JsonMappingException fault) {
         var pointer = fault.getPath().stream()
                 .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("/", "/", ""));
+                .map(Problems::step)
+                .collect(Collectors.joining());
         return malformed(new Problem.Field(pointer, "it has the wrong form"));
     }
 
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException fault) {
-        return malformed(new Problem.Field("", "it is no JSON: " + fault.getOriginalMessage()));
+        if (fault instanceof JsonMappingException formless && !(fault.getCause() instanceof JsonParseException)) {
+            return formless(formless);
+        }
+        var place = fault.getLocation();
+        var where = place == null ? "" : ", line " + place.getLineNr() + ", column " + place.getColumnNr();
+        return malformed(new Problem.Field("", "it is no JSON" + where));
     }
 
     @ServerExceptionMapper
     Response other(WebApplicationException fault) {
-        if (fault.getCause() instanceof MismatchedInputException mismatched) {
-            return mismatched(mismatched);
-        }
         if (fault.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
         }
@@ -98,17 +110,34 @@ class Problems {
                 .response();
     }
 
+    /// A mistake of ours. The log knows more, the caller is told nothing.
+    @ServerExceptionMapper
+    Response fault(RuntimeException fault) {
+        Log.error("request failed", fault);
+        return Problem.of(500, "fault", "it went wrong here, not with you").response();
+    }
+
     private static Response malformed(Problem.Field field) {
         return Problem.of(400, "malformed", "the request is malformed")
                 .with(List.of(field))
                 .response();
     }
 
+    /// From the body on, in JSON's own way of pointing; a parameter by its name.
     private static Problem.Field field(ConstraintViolation<?> violation) {
-        var steps = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .map(node -> node.getName() + (node.getIndex() == null ? "" : "/" + node.getIndex()))
+        var nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .toList();
-        var pointer = steps.stream().skip(Math.min(2, steps.size() - 1L)).collect(Collectors.joining("/", "/", ""));
+        var inside = nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes.subList(nodes.size() - 1, nodes.size());
+        var pointer = inside.stream().map(Problems::steps).collect(Collectors.joining());
         return new Problem.Field(pointer, violation.getMessage());
+    }
+
+    private static String steps(Path.Node node) {
+        var element = node.getIndex() == null ? "" : step(node.getIndex().toString());
+        return node.getKind() == ElementKind.CONTAINER_ELEMENT ? element : element + step(node.getName());
+    }
+
+    private static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 }

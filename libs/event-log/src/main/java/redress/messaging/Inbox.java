@@ -19,13 +19,14 @@ import redress.contracts.Message;
 import redress.contracts.MessageReader;
 import redress.contracts.Read;
 import redress.decider.Refused;
+import redress.eventlog.Home;
 import redress.eventlog.Once.Attempt;
 
 /// What happens to every message that comes in, whatever it says.
 ///
 /// Unreadable ones go to the dead letters, refused ones are parked, unknown ones skipped; a fault of ours is neither:
-/// it is
-/// tried again until it works, the topic waits, and readiness says so. Order holds per key; keys run side by side.
+/// it is tried again until it works, the topic waits, and readiness says so. Order holds per key; keys run side by
+/// side.
 @Singleton
 public class Inbox {
 
@@ -85,15 +86,18 @@ public class Inbox {
     }
 
     private Uni<Void> untilItWorks(Listener listener, ConsumerRecord<String, byte[]> rec) {
+        var home = Home.here();
         return Uni.createFrom()
-                .deferred(() -> one(listener, rec))
+                .voidItem()
+                .emitOn(home)
+                .chain(() -> one(listener, rec))
                 .onFailure()
-                .invoke(fault -> trouble.with(rec.topic(), fault))
+                .invoke(fault -> trouble.with(rec, fault))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
                 .indefinitely()
-                .invoke(() -> trouble.over(rec.topic()));
+                .invoke(() -> trouble.over(rec));
     }
 
     private Uni<Void> one(Listener listener, ConsumerRecord<String, byte[]> rec) {
@@ -118,10 +122,13 @@ public class Inbox {
 
     private Uni<Void> dead(Letter letter, ConsumerRecord<String, byte[]> rec, String reason) {
         Log.warnf("unreadable message, topic=%s partition=%d offset=%d", rec.topic(), rec.partition(), rec.offset());
-        return outbox.dead(rec, reason)
-                .chain(() -> letter.isMarked()
-                        ? parking.dead(letter, reason)
-                        : Uni.createFrom().voidItem());
+        if (!letter.isMarked()) {
+            return outbox.dead(rec, reason);
+        }
+        return parking.isDead(letter)
+                .chain(known -> known
+                        ? Uni.createFrom().voidItem()
+                        : outbox.dead(rec, reason).chain(() -> parking.dead(letter, reason)));
     }
 
     private static String sentence(List<Fault> faults) {

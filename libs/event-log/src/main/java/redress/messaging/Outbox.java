@@ -1,11 +1,15 @@
 package redress.messaging;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -24,6 +28,8 @@ import redress.eventlog.Recorded;
 @Singleton
 public class Outbox {
 
+    private static final int KEYS_AT_ONCE = 500;
+
     private final MutinyEmitter<byte[]> emitter;
     private final MessageWriter writer = new MessageWriter();
     private final String source;
@@ -35,13 +41,39 @@ public class Outbox {
         this.source = "urn:redress:" + service;
     }
 
-    /// Sends all, in order, and answers when all are there. The first that fails fails the whole.
+    /// Sends all and answers when all are there. Those of one key go one after the other, so that the first that fails
+    /// is not overtaken; it fails the whole.
     Uni<Void> send(List<Message<byte[]>> messages) {
         if (messages.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        var sent = messages.stream().map(emitter::sendMessage).toList();
-        return Uni.join().all(sent).andFailFast().replaceWithVoid();
+        return Multi.createFrom()
+                .iterable(byKey(messages))
+                .onItem()
+                .transformToUni(this::inOrder)
+                .merge(KEYS_AT_ONCE)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<Void> inOrder(List<Message<byte[]>> messages) {
+        return Multi.createFrom()
+                .iterable(messages)
+                .onItem()
+                .transformToUniAndConcatenate(emitter::sendMessage)
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private static Collection<List<Message<byte[]>>> byKey(List<Message<byte[]>> messages) {
+        return messages.stream()
+                .collect(Collectors.groupingBy(Outbox::lane, LinkedHashMap::new, Collectors.toList()))
+                .values();
+    }
+
+    private static List<String> lane(Message<byte[]> message) {
+        var to = message.getMetadata(OutgoingKafkaRecordMetadata.class).orElseThrow();
+        return List.of(to.getTopic(), String.valueOf(to.getKey()));
     }
 
     /// One message of an event; `n` tells it from the event's others. The id is derived, so telling twice is telling

@@ -90,6 +90,19 @@ public class Parking {
                 .replaceWithVoid();
     }
 
+    /// True if this very message is there already.
+    Uni<Boolean> isDead(Letter letter) {
+        return pool.preparedQuery("select from receipt where handler = $1 and target = $2 and source = $3 and key = $4"
+                        + " and body_hash = $5 and kind = 'dead'")
+                .execute(Tuple.tuple()
+                        .addValue(letter.topic())
+                        .addValue(Once.ANYWHERE)
+                        .addValue(letter.source())
+                        .addValue(letter.id())
+                        .addValue(Buffer.buffer(letter.body())))
+                .map(rows -> rows.size() > 0);
+    }
+
     /// Parked and not settled, oldest first, after the given id.
     public Uni<List<Parked>> waiting(long after, int limit) {
         return pool.preparedQuery("select " + COLUMNS + " from parked where settled_at is null and id > $1"
@@ -118,7 +131,7 @@ public class Parking {
     }
 
     Uni<Void> settled(long id) {
-        return pool.preparedQuery("update parked set settled_at = $2 where id = $1")
+        return pool.preparedQuery("select settle($1, $2)")
                 .execute(Tuple.of(id, now()))
                 .replaceWithVoid();
     }

@@ -22,11 +22,21 @@ public class Replay {
 
     /// Fails with [Refused] if the rule still stands; the message then stays parked.
     public Uni<Void> parked(long id) {
-        return parking.letter(id)
-                .chain(letter -> inbox.replay(listenerOf(letter), letter))
+        return parking.letter(id).chain(letter -> again(id, letter));
+    }
+
+    private Uni<Void> again(long id, Letter letter) {
+        return Uni.createFrom()
+                .deferred(() -> inbox.replay(listenerOf(letter), letter))
                 .chain(() -> parking.settled(id))
                 .onFailure(Refused.class)
-                .call(refused -> parking.refusedAgain(id, refused));
+                .recoverWithUni(refused -> stays(id, refused));
+    }
+
+    /// Whatever the rule says of its own subject, of the parked message it says: not yet.
+    private Uni<Void> stays(long id, Refused refused) {
+        return parking.refusedAgain(id, refused)
+                .chain(() -> Uni.createFrom().failure(Refused.because(refused.rule(), refused.getMessage())));
     }
 
     private Listener listenerOf(Letter letter) {

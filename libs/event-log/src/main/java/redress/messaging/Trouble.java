@@ -3,29 +3,46 @@ package redress.messaging;
 import io.quarkus.logging.Log;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /// Topics that wait because of a fault of ours. While there is one, the service is not ready.
 @Singleton
 class Trouble {
 
-    private final ConcurrentMap<String, String> faults = new ConcurrentHashMap<>();
+    private record Place(String topic, int partition, long offset) {
 
-    void with(String topic, Throwable fault) {
-        if (faults.put(topic, String.valueOf(fault.getMessage())) == null) {
-            Log.errorf(fault, "a fault of ours holds up a topic, topic=%s", topic);
+        static Place of(ConsumerRecord<?, ?> rec) {
+            return new Place(rec.topic(), rec.partition(), rec.offset());
         }
     }
 
-    void over(String topic) {
-        if (!faults.isEmpty() && faults.remove(topic) != null) {
-            Log.infof("the topic goes on, topic=%s", topic);
+    private final ConcurrentMap<Place, String> faults = new ConcurrentHashMap<>();
+
+    void with(ConsumerRecord<?, ?> rec, Throwable fault) {
+        var place = Place.of(rec);
+        if (faults.put(place, String.valueOf(fault.getMessage())) == null) {
+            Log.errorf(
+                    fault,
+                    "a fault of ours holds up a topic, topic=%s partition=%d offset=%d",
+                    place.topic(),
+                    place.partition(),
+                    place.offset());
+        }
+    }
+
+    void over(ConsumerRecord<?, ?> rec) {
+        if (!faults.isEmpty() && faults.remove(Place.of(rec)) != null) {
+            Log.infof("the topic goes on, topic=%s", rec.topic());
         }
     }
 
     /// Topic to fault, of those that wait now.
     Map<String, String> all() {
-        return Map.copyOf(faults);
+        var topics = new TreeMap<String, String>();
+        faults.forEach((place, fault) -> topics.put(place.topic(), fault));
+        return topics;
     }
 }

@@ -87,9 +87,9 @@ create function append(
 begin
   perform pg_advisory_xact_lock_shared((4242::bigint << 48) | (select last_value from event_position_seq));
   if r_handler is not null then
-    if r_replay then
-      delete from receipt where handler = r_handler and target = r_target and source = r_source and key = r_key and kind = 'parked';
-    end if;
+    -- what was unreadable or, on a person's word, what was parked was never taken
+    delete from receipt where handler = r_handler and target = r_target and source = r_source and key = r_key
+      and (kind = 'dead' or r_replay and kind = 'parked' and body_hash = r_body);
     insert into receipt (handler, target, source, key, body_hash, kind, stream_id, version, at)
       values (r_handler, r_target, r_source, r_key, r_body, r_kind, r_stream, r_version, r_at)
       on conflict do nothing;
@@ -128,7 +128,10 @@ create function park(
   p_target uuid, p_rule text, p_reason text, p_at timestamptz
 ) returns void language sql as $$
   insert into receipt (handler, target, source, key, body_hash, kind, reason, at)
-    values (p_topic, p_target, p_source, p_id, p_body, 'parked', p_rule, p_at) on conflict do nothing;
+    values (p_topic, p_target, p_source, p_id, p_body, 'parked', p_rule, p_at)
+    on conflict (handler, target, source, key) do update
+      set body_hash = excluded.body_hash, kind = 'parked', reason = excluded.reason, at = excluded.at
+      where receipt.kind = 'dead';
   insert into parked (topic, key, source, message_id, type, headers, payload, body_hash, rule, reason, parked_at)
     values (p_topic, p_key, p_source, p_id, p_type, p_headers::json, p_payload, p_body, p_rule, p_reason, p_at)
     on conflict (topic, source, message_id, body_hash) do update
@@ -140,9 +143,19 @@ create schema views;
 
 create table views.deadline (
   id        uuid        primary key,
+  view      text        not null,
   stream_id uuid        not null,
   name      text        not null,
   due_at    timestamptz not null
 );
-create index on views.deadline (due_at);
+create index on views.deadline (view, due_at);
 create index on views.deadline (stream_id);
+
+-- A parked message that went through on a person's word. If it led to nothing, its receipt says at least that.
+create function settle(p_id bigint, p_at timestamptz) returns void language sql as $$
+  with done as (
+    update parked set settled_at = p_at where id = p_id returning topic, source, message_id, body_hash)
+  update receipt r set kind = 'nothing', reason = null, at = p_at from done
+    where r.handler = done.topic and r.source = done.source and r.key = done.message_id
+      and r.body_hash = done.body_hash and r.kind = 'parked';
+$$;

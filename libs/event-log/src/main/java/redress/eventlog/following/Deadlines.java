@@ -1,10 +1,12 @@
 package redress.eventlog.following;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -18,19 +20,31 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import redress.contracts.DerivedId;
 import redress.decider.Refused;
 import redress.eventlog.Actor;
 import redress.eventlog.Cause;
+import redress.eventlog.Chain;
 import redress.eventlog.Once;
 import redress.eventlog.Recorded;
 
 /// What is due when, by our clock: a view of due times, and a ticker that tells the aggregate when one has come.
 ///
-/// The deadline's id is the message id, so an aggregate hears of it once; no lock is held while it decides.
+/// The deadline's id is the message id, so an aggregate hears of it once, also after a rebuild: what was told is in the
+/// receipts, never in the view. No lock is held while the aggregate decides.
 public abstract class Deadlines implements View {
 
     private static final Duration TICK = Duration.ofMillis(500);
     private static final int AT_ONCE = 100;
+    private static final String HANDLER = "deadline";
+
+    private static final String COME = "select id, stream_id, name, due_at from deadline d"
+            + " where view = $1 and due_at <= $2 and not exists (select from receipt r where r.handler = '" + HANDLER
+            + "' and r.target = d.stream_id and r.source = $1 and r.key = d.id::text)"
+            + " order by due_at, id limit " + AT_ONCE;
+
+    private static final String TOLD = "insert into receipt (handler, target, source, key, body_hash, kind, reason, at)"
+            + " values ('" + HANDLER + "', $1, $2, $3, $4, 'nothing', $5, $6) on conflict do nothing";
 
     /// A change that an event makes to its stream's deadlines, which are known by name.
     public sealed interface Change {
@@ -81,20 +95,22 @@ public abstract class Deadlines implements View {
         return Multi.createFrom()
                 .iterable(changes(event))
                 .onItem()
-                .transformToUniAndConcatenate(change -> apply(session, event.stream(), change))
+                .transformToUniAndConcatenate(change -> apply(session, event, change))
                 .onItem()
                 .ignoreAsUni();
     }
 
-    private static Uni<Void> apply(Mutiny.Session session, UUID stream, Change change) {
+    private Uni<Void> apply(Mutiny.Session session, Recorded<?> event, Change change) {
         return switch (change) {
-            case Change.Settled s -> settle(session, stream, s.name());
+            case Change.Settled s -> settle(session, event.stream(), s.name());
             case Change.Due d ->
-                settle(session, stream, d.name())
+                settle(session, event.stream(), d.name())
                         .chain(() -> session.createNativeQuery(
-                                        "insert into deadline (id, stream_id, name, due_at) values (:id, :stream, :name, :at)")
-                                .setParameter("id", id(stream, d))
-                                .setParameter("stream", stream)
+                                        "insert into deadline (id, view, stream_id, name, due_at)"
+                                                + " values (:id, :view, :stream, :name, :at)")
+                                .setParameter("id", id(event, d))
+                                .setParameter("view", name())
+                                .setParameter("stream", event.stream())
                                 .setParameter("name", d.name())
                                 .setParameter("at", d.at().atOffset(ZoneOffset.UTC))
                                 .executeUpdate()
@@ -102,47 +118,71 @@ public abstract class Deadlines implements View {
         };
     }
 
-    private static Uni<Void> settle(Mutiny.Session session, UUID stream, String name) {
-        return session.createNativeQuery("delete from deadline where stream_id = :stream and name = :name")
+    private Uni<Void> settle(Mutiny.Session session, UUID stream, String deadline) {
+        return session.createNativeQuery(
+                        "delete from deadline where view = :view and stream_id = :stream and name = :name")
+                .setParameter("view", name())
                 .setParameter("stream", stream)
-                .setParameter("name", name)
+                .setParameter("name", deadline)
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    private static UUID id(UUID stream, Change.Due due) {
-        return UUID.nameUUIDFromBytes((stream + due.name() + due.at()).getBytes(StandardCharsets.UTF_8));
+    /// The same time set again by a later event is another deadline.
+    private UUID id(Recorded<?> event, Change.Due due) {
+        return DerivedId.of(name(), event.stream().toString(), Integer.toString(event.version()), due.name());
     }
 
     private Uni<Duration> tick() {
         if (!election.hasWon(name())) {
             return Uni.createFrom().item(TICK);
         }
-        return pool.preparedQuery(
-                        "select id, stream_id, name, due_at from deadline where due_at <= $1 order by due_at, id limit "
-                                + AT_ONCE)
-                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
+        return pool.preparedQuery(COME)
+                .execute(Tuple.of(name(), now()))
                 .onItem()
                 .transformToMulti(rows -> Multi.createFrom().iterable(rows))
                 .onItem()
                 .transformToUniAndConcatenate(row -> tell(deadline(row)))
                 .collect()
                 .asList()
-                .map(told -> told.size() == AT_ONCE ? Duration.ZERO : TICK);
+                .map(told -> told.size() == AT_ONCE && told.contains(true) ? Duration.ZERO : TICK);
     }
 
-    private Uni<Deadline> tell(Deadline deadline) {
+    /// True if the aggregate heard it. One that can't hear it now is tried again and keeps no other waiting.
+    private Uni<Boolean> tell(Deadline deadline) {
         var cause = Cause.by(Actor.system("clock"))
                 .about(deadline.stream())
                 .once(Once.marked(
-                        "deadline", deadline.stream(), name(), deadline.id().toString()));
-        return come(deadline, cause)
-                .replaceWithVoid()
+                        HANDLER, deadline.stream(), name(), deadline.id().toString()));
+        return Uni.createFrom()
+                .deferred(() -> come(deadline, cause))
+                .map(_ -> "")
                 .onFailure(Refused.class)
-                .recoverWithNull()
-                .chain(() ->
-                        pool.preparedQuery("delete from deadline where id = $1").execute(Tuple.of(deadline.id())))
-                .replaceWith(deadline);
+                .recoverWithItem(Refused::rule)
+                .chain(reason -> told(deadline, reason))
+                .replaceWith(true)
+                .onFailure()
+                .invoke(fault -> Log.warnf(fault, "deadline not told, name=%s stream=%s", name(), deadline.stream()))
+                .onFailure()
+                .recoverWithItem(false);
+    }
+
+    /// Leaves a receipt where the aggregate had nothing to record or refused.
+    private Uni<Void> told(Deadline deadline, String reason) {
+        var id = deadline.id().toString();
+        return pool.preparedQuery(TOLD)
+                .execute(Tuple.of(
+                        deadline.stream(),
+                        name(),
+                        id,
+                        Buffer.buffer(Chain.sha256(id.getBytes(StandardCharsets.UTF_8))),
+                        reason.isEmpty() ? null : reason,
+                        now()))
+                .replaceWithVoid();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 
     private static Deadline deadline(Row row) {

@@ -27,12 +27,13 @@ public class Election {
         if (hasWon(subscription)) {
             return Uni.createFrom().item(true);
         }
-        return pinned().chain(c -> c.preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 4243)) as won")
+        var pinned = pinned();
+        return pinned.chain(c -> c.preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 4243)) as won")
                         .execute(Tuple.of(subscription)))
                 .map(rows -> rows.iterator().next().getBoolean("won"))
-                .invoke(elected -> note(subscription, elected))
+                .invoke(elected -> note(pinned, subscription, elected))
                 .onFailure()
-                .invoke(this::lost);
+                .invoke(() -> lost(pinned));
     }
 
     /// True while this replica is the elected one, as far as it knows.
@@ -40,18 +41,17 @@ public class Election {
         return won.contains(subscription);
     }
 
-    private synchronized void note(String subscription, boolean elected) {
-        if (elected) {
+    private synchronized void note(Uni<SqlConnection> pinned, String subscription, boolean elected) {
+        if (elected && pinned.equals(connection)) {
             won.add(subscription);
         }
     }
 
     private synchronized Uni<SqlConnection> pinned() {
         if (connection == null) {
-            connection = pool.getConnection()
-                    .invoke(c -> c.closeHandler(this::lost))
-                    .memoize()
-                    .indefinitely();
+            var fresh = pool.getConnection().memoize().indefinitely();
+            connection = fresh;
+            fresh.subscribe().with(c -> c.closeHandler(() -> lost(fresh)), _ -> lost(fresh));
         }
         return connection;
     }
@@ -60,12 +60,21 @@ public class Election {
         won.remove(subscription);
     }
 
-    private synchronized void lost() {
-        won.clear();
-        if (connection != null) {
-            var gone = connection;
-            connection = null;
-            gone.chain(SqlConnection::close).subscribe().with(_ -> {}, _ -> {});
+    /// The locks belong to the session, and the session goes back to the pool: it must not keep them.
+    private void lost(Uni<SqlConnection> gone) {
+        if (drop(gone)) {
+            gone.chain(c -> c.query("select pg_advisory_unlock_all()").execute().eventually(c::close))
+                    .subscribe()
+                    .with(_ -> {}, _ -> {});
         }
+    }
+
+    private synchronized boolean drop(Uni<SqlConnection> gone) {
+        if (!gone.equals(connection)) {
+            return false;
+        }
+        won.clear();
+        connection = null;
+        return true;
     }
 }

@@ -23,6 +23,7 @@ public final class Loop {
     private final Supplier<Uni<Duration>> turn;
     private boolean running;
     private boolean again;
+    private boolean soon; // a turn is about to come, further calls must not put it off
     private boolean stopped;
     private long timer = -1;
     private Duration backOff = FIRST_BACK_OFF;
@@ -37,7 +38,7 @@ public final class Loop {
     public synchronized void wake() {
         if (running) {
             again = true;
-        } else if (backOff.equals(FIRST_BACK_OFF)) {
+        } else if (!soon && backOff.equals(FIRST_BACK_OFF)) {
             schedule(GATHER);
         }
     }
@@ -55,6 +56,7 @@ public final class Loop {
         if (stopped) {
             return;
         }
+        soon = delay.compareTo(GATHER) <= 0;
         vertx.cancelTimer(timer);
         timer = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> run());
     }
@@ -65,6 +67,7 @@ public final class Loop {
         }
         running = true;
         again = false;
+        soon = false;
         var fresh = VertxContext.createNewDuplicatedContext(context);
         VertxContextSafetyToggle.setContextSafe(fresh, true);
         fresh.runOnContext(_ -> Uni.createFrom().deferred(turn::get).subscribe().with(this::ended, this::failed));

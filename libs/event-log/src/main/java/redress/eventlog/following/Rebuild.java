@@ -1,5 +1,6 @@
 package redress.eventlog.following;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,7 +8,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.decider.Refused;
 import redress.eventlog.Recorded;
@@ -22,6 +23,7 @@ public class Rebuild {
 
     private static final String LIKE_THE_OLD = """
             do $$ declare t text; begin
+              drop schema if exists views_old cascade;
               drop schema if exists views_next cascade;
               create schema views_next;
               for t in select tablename from pg_tables where schemaname = 'views' loop
@@ -29,11 +31,13 @@ public class Rebuild {
               end loop;
             end $$""";
 
+    private static final String ALONE = "select pg_try_advisory_lock(4244) as alone";
+    private static final String NO_LONGER = "select pg_advisory_unlock(4244)";
+
     private final Pool pool;
     private final Mutiny.SessionFactory sessions;
     private final Fence fence;
     private final Subscriptions subscriptions;
-    private final AtomicBoolean underWay = new AtomicBoolean();
 
     Rebuild(Pool pool, Mutiny.SessionFactory sessions, Fence fence, Subscriptions subscriptions) {
         this.pool = pool;
@@ -42,33 +46,52 @@ public class Rebuild {
         this.subscriptions = subscriptions;
     }
 
+    /// One at a time, whichever replica is asked.
     public Uni<Rebuilt> views() {
-        if (!underWay.compareAndSet(false, true)) {
-            throw Refused.because("rebuild.under-way", "a rebuild is under way");
-        }
+        return pool.withConnection(c -> c.query(ALONE)
+                .execute()
+                .map(rows -> rows.iterator().next().getBoolean("alone"))
+                .chain(alone -> alone
+                        ? rebuilt().eventually(() -> c.query(NO_LONGER).execute())
+                        : Uni.createFrom().failure(Refused.because("rebuild.under-way", "a rebuild is under way"))));
+    }
+
+    private Uni<Rebuilt> rebuilt() {
         return pool.query(LIKE_THE_OLD)
                 .execute()
                 .chain(() -> catchUp(new Rebuilt(0, 0)))
                 .chain(this::switchOver)
-                .onTermination()
-                .invoke(() -> underWay.set(false));
+                .call(this::sweep);
     }
 
-    private Uni<Rebuilt> catchUp(Rebuilt so) {
-        return fence.position().chain(safe -> catchUp(so, safe));
+    private Uni<Rebuilt> catchUp(Rebuilt from) {
+        var so = new AtomicReference<>(from);
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> batch(so))
+                .whilst(full -> full)
+                .onItem()
+                .ignoreAsUni()
+                .map(_ -> so.get());
     }
 
-    private Uni<Rebuilt> catchUp(Rebuilt so, long safe) {
-        return fence.read(so.position(), safe, Worker.BATCH).chain(batch -> {
-            if (batch.isEmpty()) {
-                return Uni.createFrom().item(new Rebuilt(so.events(), Math.max(safe, so.position())));
-            }
-            var next = new Rebuilt(so.events() + batch.size(), batch.getLast().position());
-            return fold(batch).chain(() -> catchUp(next, safe));
-        });
+    /// True if there may be more.
+    private Uni<Boolean> batch(AtomicReference<Rebuilt> so) {
+        var from = so.get();
+        return fence.position()
+                .chain(safe -> fence.read(from.position(), safe, Worker.BATCH).chain(batch -> {
+                    var full = batch.size() == Worker.BATCH;
+                    var to = full ? batch.getLast().position() : Math.max(safe, from.position());
+                    return fold(batch)
+                            .invoke(() -> so.set(new Rebuilt(from.events() + batch.size(), to)))
+                            .replaceWith(full);
+                }));
     }
 
     private Uni<Void> fold(List<Recorded<?>> batch) {
+        if (batch.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return sessions.withTransaction(session -> session.createNativeQuery(
                         "select set_config('search_path', 'views_next,public', true)", String.class)
                 .getSingleResult()
@@ -81,19 +104,21 @@ public class Rebuild {
                         .ignoreAsUni()));
     }
 
-    /// The checkpoints are locked first: if a live view is ahead of the new one by then, go on and try again.
+    /// With the checkpoints locked, the live views stand still; the new ones take the last steps and replace them.
     private Uni<Rebuilt> switchOver(Rebuilt ready) {
         return pool.withTransaction(c -> locked(c)
-                        .chain(live -> live > ready.position()
-                                ? Uni.createFrom().item(false)
-                                : replace(c, ready).replaceWith(true)))
-                .chain(switched ->
-                        switched ? Uni.createFrom().item(ready) : catchUp(ready).chain(this::switchOver));
+                .chain(live -> live > ready.position()
+                        ? catchUp(ready)
+                        : Uni.createFrom().item(ready))
+                .call(now -> replace(c, now)));
     }
 
     private Uni<Long> locked(SqlConnection c) {
-        return c.preparedQuery("select position from checkpoint where subscription = any($1) for update")
+        return c.preparedQuery("insert into checkpoint (subscription) select unnest($1::text[]) on conflict do nothing")
                 .execute(Tuple.of(names()))
+                .chain(() -> c.preparedQuery("select position from checkpoint where subscription = any($1)"
+                                + " order by subscription for update")
+                        .execute(Tuple.of(names())))
                 .map(rows -> {
                     long newest = 0;
                     for (var row : rows) {
@@ -103,15 +128,26 @@ public class Rebuild {
                 });
     }
 
+    /// Renaming takes no lock on a table, so a live worker that holds one and waits for its checkpoint is no deadlock.
     private Uni<Void> replace(SqlConnection c, Rebuilt ready) {
         return c.query("alter schema views rename to views_old")
                 .execute()
                 .chain(() -> c.query("alter schema views_next rename to views").execute())
-                .chain(() -> c.query("drop schema views_old cascade").execute())
                 .chain(() -> c.preparedQuery("update checkpoint set position = $1, owner = owner + 1"
                                 + " where subscription = any($2)")
                         .execute(Tuple.of(ready.position(), names())))
                 .replaceWithVoid();
+    }
+
+    /// Waits for those who still read the old ones. If they read on for long, the next rebuild clears up.
+    private Uni<Void> sweep() {
+        return pool.query("drop schema if exists views_old cascade")
+                .execute()
+                .replaceWithVoid()
+                .onFailure()
+                .invoke(fault -> Log.warnf("the old views are still in use: %s", fault.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private String[] names() {

@@ -15,6 +15,7 @@ final class Worker {
     static final int BATCH = 1000;
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration NOT_ELECTED = Duration.ofSeconds(1);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(20);
 
     private final Follower follower;
     private final Fence fence;
@@ -48,7 +49,7 @@ final class Worker {
                 .recoverWithItem(fenced -> {
                     Log.infof("stepped back, subscription=%s: %s", follower.name(), fenced.getMessage());
                     election.forget(follower.name());
-                    return NOT_ELECTED;
+                    return ASK_AGAIN;
                 });
     }
 
@@ -76,6 +77,9 @@ final class Worker {
     }
 
     private Uni<Checkpoint> carry(Checkpoint from, List<Recorded<?>> batch, long to) {
+        if (batch.isEmpty()) {
+            return checkpoints.move(from, to);
+        }
         return switch (follower) {
             case View view ->
                 sessions.withTransaction(session -> view.fold(session, batch)

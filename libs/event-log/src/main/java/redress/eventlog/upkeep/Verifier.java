@@ -1,12 +1,14 @@
 package redress.eventlog.upkeep;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /// Walks every chain of the log and compares what `stream` says with it.
@@ -18,18 +20,15 @@ public class Verifier {
 
     private static final int PAGE = 5000;
     private static final int WORST = 100;
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final String EVENTS = "select e.stream_id, e.version, e.position, e.kind, e.type, e.schema,"
+            + " e.data::text as data, e.meta::text as meta, e.at, e.hash, s.id is not null as known"
+            + " from event e left join stream s on s.id = e.stream_id where (e.stream_id, e.version) > ($1, $2)"
+            + " order by e.stream_id, e.version limit " + PAGE;
 
-    private static final String EVENTS = "select stream_id, version, kind, type, schema, data::text as data,"
-            + " meta::text as meta, at, hash from event where (stream_id, version) > ($1, $2)"
-            + " order by stream_id, version limit " + PAGE;
-
-    private static final String HEADS = "select s.id as stream_id, s.version, s.head_hash, e.version as found,"
-            + " e.hash from stream s left join lateral (select version, hash from event where stream_id = s.id"
-            + " order by version desc limit 1) e on true where s.id > $1 order by s.id limit " + PAGE;
-
-    private static final String ORPHANS = "select distinct stream_id from event e"
-            + " where not exists (select from stream s where s.id = e.stream_id) limit " + WORST;
+    private static final String HEADS = "select s.id as stream_id, s.kind, s.version, s.head_hash, e.version as found,"
+            + " e.kind as found_kind, e.hash from stream s left join lateral (select version, kind, hash from event"
+            + " where stream_id = s.id order by version desc limit 1) e on true where s.id > $1 order by s.id limit "
+            + PAGE;
 
     /// @param faults the first hundred; none if the log is whole
     public record Finding(long streams, long events, List<Walk.Break> faults) {
@@ -47,37 +46,18 @@ public class Verifier {
 
     public Uni<Finding> verify() {
         var walk = new Walk(WORST);
-        return events(walk, BEFORE_ALL, 0)
-                .chain(() -> heads(walk, BEFORE_ALL))
-                .chain(() -> orphans(walk))
+        return pages(() -> rows(EVENTS, Tuple.of(walk.stream(), walk.version())), walk::event)
+                .chain(() -> pages(() -> rows(HEADS, Tuple.of(walk.head())), walk::head))
                 .map(_ -> new Finding(walk.streams(), walk.events(), walk.breaks()));
     }
 
-    private Uni<Void> events(Walk walk, UUID stream, int version) {
-        return rows(EVENTS, Tuple.of(stream, version)).chain(rows -> {
-            rows.forEach(walk::event);
-            return rows.size() < PAGE
-                    ? Uni.createFrom().voidItem()
-                    : events(
-                            walk,
-                            rows.getLast().getUUID("stream_id"),
-                            rows.getLast().getInteger("version"));
-        });
-    }
-
-    private Uni<Void> heads(Walk walk, UUID after) {
-        return rows(HEADS, Tuple.of(after)).chain(rows -> {
-            rows.forEach(walk::head);
-            return rows.size() < PAGE
-                    ? Uni.createFrom().voidItem()
-                    : heads(walk, rows.getLast().getUUID("stream_id"));
-        });
-    }
-
-    private Uni<Void> orphans(Walk walk) {
-        return rows(ORPHANS, Tuple.tuple())
-                .invoke(rows -> rows.forEach(row -> walk.orphan(row.getUUID("stream_id"))))
-                .replaceWithVoid();
+    private static Uni<Void> pages(Supplier<Uni<List<Row>>> next, Consumer<Row> step) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next.get().invoke(rows -> rows.forEach(step)))
+                .whilst(rows -> rows.size() == PAGE)
+                .onItem()
+                .ignoreAsUni();
     }
 
     private Uni<List<Row>> rows(String sql, Tuple parameters) {
