@@ -125,9 +125,7 @@ class IntakeTest {
         var order = shop.places();
         var id = opened(order);
         var reply = shop.message(order, "any news?");
-        for (int i = 0; i < 100; i++) {
-            shop.tell("same-" + reply.messageId(), reply);
-        }
+        shop.tellAgain("same-" + reply.messageId(), 100, reply);
         shop.complains(order, "the last one");
         Desk.soon().until(() -> Desk.storyOf(id).getLast().equals("CustomerReplyReceived") && Desk.replies(id) == 2);
         assertThat(Desk.found(order)).containsExactly(id);
@@ -168,7 +166,7 @@ class IntakeTest {
 
     @Test
     void an_agent_opens_a_case_once_per_key() {
-        var order = shop.places();
+        var order = shop.placesAndIsHeard();
         var key = UUID.randomUUID().toString();
         var first = posts(key, order, MISSING);
         assertThat(first.statusCode()).isEqualTo(201);

@@ -1,5 +1,6 @@
 package redress.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import redress.contracts.CloudEventHeaders;
 import redress.contracts.Money;
@@ -88,14 +90,18 @@ class OrderStoryTest {
     @Test
     void what_is_unreadable_goes_to_the_dead_letters_with_the_reason_and_nowhere_else() {
         var money = "{\"amount\": \"%s\", \"currency\": \"%s\"}";
-        dead("order.paid", paid("%s", money.formatted("-1.00", "EUR")), "/amount/amount");
-        dead("order.paid", paid("%s", money.formatted("99999999999999.00", "EUR")), "/amount/amount");
-        dead("order.paid", paid("%s", money.formatted("1.00", "XXY")), "/amount");
-        dead("order.paid", paid("%s", money.formatted("1e3", "EUR")), "/amount/amount");
-        dead("order.paid", "{\"orderId\": \"%s\", \"paymentId\": \"p\"}", "amount");
-        dead("order.paid", "{\"orderId\": \"%s\"", "JSON");
-        dead("order.placed", placed("1.00", "EUR", "1.00", "USD"), "currency");
-        dead("order.placed", placed("1.00", "EUR", "-1.00", "EUR"), "/lines/0/unitPrice");
+        var dead = List.of(
+                dead("order.paid", paid("%s", money.formatted("-1.00", "EUR")), "/amount/amount"),
+                dead("order.paid", paid("%s", money.formatted("99999999999999.00", "EUR")), "/amount/amount"),
+                dead("order.paid", paid("%s", money.formatted("1.00", "XXY")), "/amount"),
+                dead("order.paid", paid("%s", money.formatted("1e3", "EUR")), "/amount/amount"),
+                dead("order.paid", "{\"orderId\": \"%s\", \"paymentId\": \"p\"}", "amount"),
+                dead("order.paid", "{\"orderId\": \"%s\"", "JSON"),
+                dead("order.placed", placed("1.00", "EUR", "1.00", "USD"), "currency"),
+                dead("order.placed", placed("1.00", "EUR", "-1.00", "EUR"), "/lines/0/unitPrice"));
+        assertThat(dead).allSatisfy(letter -> assertThat(Desk.fate(letter.event())).isEqualTo("DEAD"));
+        var letters = Heard.on("orders.dlq");
+        assertThat(dead).allSatisfy(letter -> letter.liesAmong(letters));
     }
 
     @Test
@@ -122,17 +128,24 @@ class OrderStoryTest {
                 .isEqualTo(now);
     }
 
-    private void dead(String type, String body, String reason) {
+    private record Dead(String order, String event, String body, String reason) {
+
+        void liesAmong(List<ConsumerRecord<String, byte[]>> letters) {
+            var mine = letters.stream().filter(one -> order.equals(one.key())).toList();
+            assertThat(mine).hasSize(1);
+            assertThat(Heard.text(mine.getFirst().headers(), CloudEventHeaders.DEAD_LETTER_REASON))
+                    .contains(reason);
+            assertThat(Heard.text(mine.getFirst().headers(), CloudEventHeaders.ID))
+                    .isEqualTo(event);
+            assertThat(new String(mine.getFirst().value(), UTF_8)).isEqualTo(body);
+            assertThat(Desk.ann().get("/orders/{id}", order).statusCode()).isEqualTo(404);
+        }
+    }
+
+    private Dead dead(String type, String form, String reason) {
         var order = Shop.newOrder();
-        var event = shop.tellRaw("orders", order, "redress." + type + ".v1", body.formatted(order));
-        assertThat(Desk.fate(event)).as(body).isEqualTo("DEAD");
-        var letter = Heard.on("orders.dlq", order).getFirst();
-        assertThat(Heard.text(letter.headers(), CloudEventHeaders.DEAD_LETTER_REASON))
-                .contains(reason);
-        assertThat(Heard.text(letter.headers(), CloudEventHeaders.ID)).isEqualTo(event);
-        assertThat(new String(letter.value(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(body.formatted(order));
-        assertThat(Desk.ann().get("/orders/{id}", order).statusCode()).isEqualTo(404);
+        var body = form.formatted(order);
+        return new Dead(order, shop.tellRaw("orders", order, "redress." + type + ".v1", body), body, reason);
     }
 
     private static String paid(String order, String amount) {

@@ -1,5 +1,6 @@
 package redress.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -8,6 +9,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,7 +86,7 @@ class QueueTest {
     void pages_are_complete_and_repeat_nothing_while_cases_are_added() {
         var there = new ArrayList<String>();
         for (int i = 0; i < 5; i++) {
-            there.add(assigned(10 + i));
+            there.add(assignedNow());
         }
         var seen = new ArrayList<String>();
         var cursor = "";
@@ -94,7 +96,7 @@ class QueueTest {
             cursor = answer.path("next");
             if (page < 2) {
                 assigned(page); // before the page
-                assigned(20 + page); // behind it
+                assignedNow(); // behind it
             }
         }
         assertThat(seen).doesNotHaveDuplicates().containsSubsequence(there);
@@ -249,12 +251,20 @@ class QueueTest {
         return all;
     }
 
+    /// One that is opened by an agent waits shortest.
+    private String assignedNow() {
+        return assigned(Desk.open(Shop.newOrder(), "she called"));
+    }
+
     private String assigned(int day) {
         return assigned(MISSING, day);
     }
 
     private String assigned(String text, int day) {
-        var id = opened(text, day);
+        return assigned(opened(text, day));
+    }
+
+    private String assigned(String id) {
         Desk.put(id, "assignee", "{\"assignee\":\"%s\"}".formatted(worker))
                 .then()
                 .statusCode(204);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -56,6 +57,13 @@ final class Shop {
 
     String places(String order) {
         tell(placed(order));
+        return order;
+    }
+
+    /// One that the service has heard of.
+    String placesAndIsHeard() {
+        var order = places();
+        Desk.soon().until(() -> Desk.ann().get("/orders/{id}", order).statusCode() == 200);
         return order;
     }
 
@@ -122,6 +130,15 @@ final class Shop {
                         UUID.randomUUID().toString(),
                         MessageTypes.typeOf(message),
                         new MessageWriter().write(message)))
+                .toList()
+                .forEach(Shop::done);
+    }
+
+    /// The very same event, many times over.
+    void tellAgain(String id, int times, Message message) {
+        var body = new MessageWriter().write(message);
+        IntStream.range(0, times)
+                .mapToObj(_ -> send(topic(message), message.key(), id, MessageTypes.typeOf(message), body))
                 .toList()
                 .forEach(Shop::done);
     }
