@@ -170,7 +170,7 @@ class IntakeTest {
         var key = UUID.randomUUID().toString();
         var first = posts(key, order, MISSING);
         assertThat(first.statusCode()).isEqualTo(201);
-        assertThat(first.header("ETag")).isEqualTo("\"7\"");
+        assertThat(first.header("ETag")).isEqualTo("\"8\"");
         assertThat(first.header("Redress-Position")).matches("case-service:1:\\d+");
         var again = posts(key, order, MISSING);
         assertThat(again.statusCode()).isEqualTo(201);

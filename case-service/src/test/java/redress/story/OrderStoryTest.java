@@ -99,7 +99,8 @@ class OrderStoryTest {
                 dead("order.paid", "{\"orderId\": \"%s\"", "JSON"),
                 dead("order.placed", placed("1.00", "EUR", "1.00", "USD"), "currency"),
                 dead("order.placed", placed("1.00", "EUR", "-1.00", "EUR"), "/lines/0/unitPrice"));
-        assertThat(dead).allSatisfy(letter -> assertThat(Desk.fate(letter.event())).isEqualTo("DEAD"));
+        assertThat(dead)
+                .allSatisfy(letter -> assertThat(Desk.fate(letter.event())).isEqualTo("DEAD"));
         var letters = Heard.on("orders.dlq");
         assertThat(dead).allSatisfy(letter -> letter.liesAmong(letters));
     }

@@ -1,6 +1,5 @@
 package redress.story;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,7 +8,6 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -204,7 +202,7 @@ class QueueTest {
             var type = item.get("type").toString();
             switch (type) {
                 case "CaseOpened" -> assertThat(who).isEqualTo("CUSTOMER " + shop.customer.id());
-                case "NodeAnswered" -> assertThat(who).isIn("SYSTEM intake", "AGENT ann");
+                case "NodeAnswered" -> assertThat(who).isIn("SYSTEM intake", "SYSTEM order-arrivals", "AGENT ann");
                 case "ResolutionRecorded", "CaseClosed" -> assertThat(who).isEqualTo("AGENT ann");
                 default -> assertThat(who).isIn("SYSTEM intake", "SYSTEM order-arrivals", "AGENT ann");
             }

@@ -62,11 +62,13 @@ class RebuildTest {
 
     /// What other tests began is taken in first.
     private static void settle() {
-        Desk.soon().until(() -> Desk.ops()
-                .get("/maintenance/subscriptions")
-                .<List<Integer>>path("subscriptions.behind")
-                .stream()
-                .allMatch(behind -> behind == 0));
+        Desk.soon()
+                .until(() ->
+                        Desk.ops()
+                                .get("/maintenance/subscriptions")
+                                .<List<Integer>>path("subscriptions.behind")
+                                .stream()
+                                .allMatch(behind -> behind == 0));
     }
 
     /// Every page and case; of the first fifty cases also their story, their order and how they are found.
