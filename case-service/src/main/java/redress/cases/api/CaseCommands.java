@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +32,7 @@ import redress.policy.Outcome;
 
 /// An agent's hands on a case.
 @Path("/cases")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"agent", "lead", "supervisor"})
 public class CaseCommands {
 

@@ -3,6 +3,7 @@ package redress.cases.views;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.cases.domain.CaseStatus;
 import redress.cases.views.CaseCursor.Place;
+import redress.decider.Refused;
 
 /// The queues: which cases wait, those that need attention most first; closed ones need none and come last.
 @Singleton
@@ -40,6 +42,9 @@ public class CaseQueue {
             + " where t.case_id = c.id and k.words ilike :part)"
             + " or exists (select 1 from person n where n.customer_id = c.customer_id"
             + " and (n.name ilike :part or n.email ilike :part)))";
+
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Mutiny.SessionFactory sessions;
 
@@ -85,7 +90,7 @@ public class CaseQueue {
         });
         choice.due().ifPresent(due -> {
             conditions.add("exists (select 1 from deadline d where d.stream_id = c.id and d.due_at <= :due)");
-            values.put("due", due.atOffset(ZoneOffset.UTC));
+            values.put("due", time(due));
         });
         if (!choice.q().isBlank()) {
             conditions.add(FOUND);
@@ -98,9 +103,17 @@ public class CaseQueue {
                     "(c.status = 'CLOSED', not c.urgent, c.waiting_since, c.id) > (:closed, :calm, :since, :id)");
             values.put("closed", after.closed());
             values.put("calm", !after.urgent());
-            values.put("since", after.waitingSince().atOffset(ZoneOffset.UTC));
+            values.put("since", time(after.waitingSince()));
             values.put("id", after.id());
         }
+    }
+
+    /// No store takes more than a year of four figures.
+    private static OffsetDateTime time(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw Refused.impossible("time.out-of-range", "that is no year of four figures");
+        }
+        return moment.atOffset(ZoneOffset.UTC);
     }
 
     private static Page page(List<CaseRow> rows, int limit) {
