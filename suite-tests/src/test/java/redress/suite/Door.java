@@ -1,5 +1,6 @@
 package redress.suite;
 
+import static java.util.stream.Collectors.toMap;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -105,7 +106,7 @@ record Door(RunningSuite suite, String token) {
 
     private static Reply reply(HttpResponse<String> response) {
         var headers = response.headers().map().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
+                .collect(toMap(
                         Map.Entry::getKey, header -> header.getValue().getFirst()));
         return new Reply(response.statusCode(), headers, response.body());
     }

@@ -48,16 +48,18 @@ class RebuildTest {
     void emptied_and_rebuilt_views_give_every_answer_byte_for_byte() throws Exception {
         upkeep.awaitCalm();
         var before = answers(paths());
-        assertThat(before).hasSizeGreaterThan(100).allSatisfy((path, answer) -> assertThat(answer)
-                .as(path)
-                .startsWith("200 "));
+        assertThat(before.keySet()).hasSizeGreaterThan(50);
+        assertThat(before.values()).allMatch(answer -> answer.startsWith("200 "));
 
         truncateViews();
         assertThat(Cases.all(suite.as("ann"))).isEmpty();
         var rebuilt = upkeep.rebuildViews().json();
 
         System.out.println("rebuilt from " + rebuilt.path("events") + " events, " + before.size() + " answers compared");
-        assertThat(answers(before.keySet())).isEqualTo(before);
+        var after = answers(before.keySet());
+        assertThat(before.keySet()).allSatisfy(path -> assertThat(after.get(path))
+                .as(path)
+                .isEqualTo(before.get(path)));
         upkeep.awaitCalm();
         upkeep.verified();
     }

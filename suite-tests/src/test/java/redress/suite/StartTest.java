@@ -1,5 +1,6 @@
 package redress.suite;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -85,7 +86,7 @@ class StartTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.text().lines()).hasSize(1);
-        var claims = new String(Base64.getUrlDecoder().decode(said.text().split("\\.", -1)[1]));
+        var claims = new String(Base64.getUrlDecoder().decode(said.text().split("\\.", -1)[1]), UTF_8);
         assertThat(claims).contains("\"upn\":\"" + user + "\"");
         var asked = suite.with(said.text().strip()).get("/api/cases?limit=1").status();
         assertThat(asked).isEqualTo(user.equals("int") ? 403 : 200);
