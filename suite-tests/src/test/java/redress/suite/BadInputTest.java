@@ -78,51 +78,90 @@ class BadInputTest {
     private static Stream<Bad> commands() {
         return Stream.of(
                 new Bad("malformed JSON", 400, suite -> suite.as("ann").post("/api/cases", "{\"channel\":")),
-                new Bad("a missing field", 400, suite -> suite.as("ann")
-                        .post("/api/cases", "{\"channel\":\"EMAIL\",\"orderId\":\"o\"}")),
-                new Bad("an unknown channel", 400, suite -> suite.as("ann")
-                        .post("/api/cases", "{\"channel\":\"PIGEON\",\"orderId\":\"o\",\"message\":\"m\"}")),
-                new Bad("an unknown issue type", 422, suite -> suite.as("ann")
-                        .put("/api/cases/" + caseId + "/issue-type", "{\"issueType\":\"HAUNTED\"}", Map.of())),
+                new Bad(
+                        "a missing field",
+                        400,
+                        suite -> suite.as("ann").post("/api/cases", "{\"channel\":\"EMAIL\",\"orderId\":\"o\"}")),
+                new Bad(
+                        "an unknown channel",
+                        400,
+                        suite -> suite.as("ann")
+                                .post("/api/cases", "{\"channel\":\"PIGEON\",\"orderId\":\"o\",\"message\":\"m\"}")),
+                new Bad(
+                        "an unknown issue type",
+                        422,
+                        suite -> suite.as("ann")
+                                .put("/api/cases/" + caseId + "/issue-type", "{\"issueType\":\"HAUNTED\"}", Map.of())),
                 new Bad("an unknown status", 422, suite -> suite.as("ann").get("/api/cases?status=LOST")),
-                new Bad("no idempotency key", 400, suite -> suite.as("ann")
-                        .post("/api/cases", OPENING.formatted("o"), Map.of())),
-                new Bad("a body of 25 MB", 413, suite -> suite.as("ann")
-                        .post("/api/cases", OPENING.formatted("x".repeat(25 << 20)))),
+                new Bad(
+                        "no idempotency key",
+                        400,
+                        suite -> suite.as("ann").post("/api/cases", OPENING.formatted("o"), Map.of())),
+                new Bad(
+                        "a body of 25 MB",
+                        413,
+                        suite -> suite.as("ann").post("/api/cases", OPENING.formatted("x".repeat(25 << 20)))),
                 new Bad("an unknown case", 404, suite -> suite.as("ann").get("/api/cases/" + UUID.randomUUID())),
-                new Bad("a note on an unknown case", 404, suite -> suite.as("ann")
-                        .post("/api/cases/" + UUID.randomUUID() + "/notes", "{\"text\":\"hello\"}")),
-                new Bad("an answer to a step the case is not at", 409, suite -> suite.as("ann")
-                        .post("/api/cases/" + caseId + "/answers", """
+                new Bad(
+                        "a note on an unknown case",
+                        404,
+                        suite -> suite.as("ann")
+                                .post("/api/cases/" + UUID.randomUUID() + "/notes", "{\"text\":\"hello\"}")),
+                new Bad(
+                        "an answer to a step the case is not at",
+                        409,
+                        suite -> suite.as("ann").post("/api/cases/" + caseId + "/answers", """
                                 {"node":"MAN-01","visit":7,"answer":"RESHIPPED","note":"n"}""")),
-                new Bad("a stale If-Match", 412, suite -> suite.as("ann")
-                        .put(
-                                "/api/cases/" + caseId + "/assignee",
-                                "{\"assignee\":\"bea\"}",
-                                Map.of("If-Match", "\"99\""))));
+                new Bad(
+                        "a stale If-Match",
+                        412,
+                        suite -> suite.as("ann")
+                                .put(
+                                        "/api/cases/" + caseId + "/assignee",
+                                        "{\"assignee\":\"bea\"}",
+                                        Map.of("If-Match", "\"99\""))));
     }
 
     private static Stream<Bad> tokens() {
         return Stream.of(
                 new Bad("no token", 401, suite -> suite.door().get("/api/cases")),
                 new Bad("no JWT", 401, suite -> suite.with("open-sesame").get("/api/cases")),
-                new Bad("a forged token", 401, suite -> suite.with(
-                                SigningKey.stranger().signAs(suite.key(), claims()))
-                        .get("/api/cases")),
-                new Bad("an expired token", 401, suite -> suite.with(signed(suite, "exp", past(1)))
-                        .get("/api/cases")),
-                new Bad("another issuer's token", 401, suite -> suite.with(signed(suite, "iss", "urn:somebody:else"))
-                        .get("/api/cases")),
-                new Bad("a token for something else", 401, suite -> suite.with(signed(suite, "aud", "another"))
-                        .get("/api/cases")),
-                new Bad("a warehouse's command", 403, suite -> suite.as("wim")
-                        .post("/api/cases", OPENING.formatted("o"))),
-                new Bad("an agent at the maintenance", 403, suite -> suite.as("ann")
-                        .get("/api/maintenance/case-service/parked")),
-                new Bad("an agent's events", 403, suite -> suite.as("ann")
-                        .tell(Door.ONE_EVENT, Told.placed("o").json())),
-                new Bad("a client's event on a topic not its own", 403, suite -> suite.with(client(suite, "prices"))
-                        .tell(Door.ONE_EVENT, Told.placed("o").json())));
+                new Bad(
+                        "a forged token",
+                        401,
+                        suite -> suite.with(SigningKey.stranger().signAs(suite.key(), claims()))
+                                .get("/api/cases")),
+                new Bad(
+                        "an expired token",
+                        401,
+                        suite -> suite.with(signed(suite, "exp", past(1))).get("/api/cases")),
+                new Bad(
+                        "another issuer's token",
+                        401,
+                        suite -> suite.with(signed(suite, "iss", "urn:somebody:else"))
+                                .get("/api/cases")),
+                new Bad(
+                        "a token for something else",
+                        401,
+                        suite -> suite.with(signed(suite, "aud", "another")).get("/api/cases")),
+                new Bad(
+                        "a warehouse's command",
+                        403,
+                        suite -> suite.as("wim").post("/api/cases", OPENING.formatted("o"))),
+                new Bad(
+                        "an agent at the maintenance",
+                        403,
+                        suite -> suite.as("ann").get("/api/maintenance/case-service/parked")),
+                new Bad(
+                        "an agent's events",
+                        403,
+                        suite -> suite.as("ann")
+                                .tell(Door.ONE_EVENT, Told.placed("o").json())),
+                new Bad(
+                        "a client's event on a topic not its own",
+                        403,
+                        suite -> suite.with(client(suite, "prices"))
+                                .tell(Door.ONE_EVENT, Told.placed("o").json())));
     }
 
     private static Stream<Bad> events() {
@@ -130,18 +169,37 @@ class BadInputTest {
                 event("malformed JSON as an event", "{\"specversion\":\"1.0\","),
                 event("an event without its data", new Told("x", "redress.order.placed.v1", "{}").json()),
                 event("an event of an unknown type", new Told("x", "redress.order.enchanted.v1", "{}").json()),
-                event("an unknown channel in an event", Told.complaint("o", "PIGEON", "coo").json()),
-                event("a negative amount", Told.placed("o", "EUR", "-19.90", "EUR").json()),
-                event("an amount that is no number", Told.placed("o", "EUR", "1e400", "EUR").json()),
-                event("an absurd amount", Told.placed("o", "EUR", "9".repeat(40) + ".00", "EUR").json()),
-                event("two currencies in one order", Told.placed("o", "EUR", "19.90", "USD").json()),
-                new Bad("one bad event among good ones", 400, suite -> suite.as("int")
-                        .tell(
-                                Door.MANY_EVENTS,
-                                Told.batch(List.of(
-                                        Told.placed("good"), Told.placed("bad", "EUR", "-1.00", "EUR"))))),
-                new Bad("events of 25 MB", 413, suite -> suite.as("int")
-                        .tell(Door.ONE_EVENT, Told.complaint("o", "x".repeat(25 << 20)).json())));
+                event(
+                        "an unknown channel in an event",
+                        Told.complaint("o", "PIGEON", "coo").json()),
+                event(
+                        "a negative amount",
+                        Told.placed("o", "EUR", "-19.90", "EUR").json()),
+                event(
+                        "an amount that is no number",
+                        Told.placed("o", "EUR", "1e400", "EUR").json()),
+                event(
+                        "an absurd amount",
+                        Told.placed("o", "EUR", "9".repeat(40) + ".00", "EUR").json()),
+                event(
+                        "two currencies in one order",
+                        Told.placed("o", "EUR", "19.90", "USD").json()),
+                new Bad(
+                        "one bad event among good ones",
+                        400,
+                        suite -> suite.as("int")
+                                .tell(
+                                        Door.MANY_EVENTS,
+                                        Told.batch(List.of(
+                                                Told.placed("good"), Told.placed("bad", "EUR", "-1.00", "EUR"))))),
+                new Bad(
+                        "events of 25 MB",
+                        413,
+                        suite -> suite.as("int")
+                                .tell(
+                                        Door.ONE_EVENT,
+                                        Told.complaint("o", "x".repeat(25 << 20))
+                                                .json())));
     }
 
     private static Bad event(String what, String json) {
@@ -265,8 +323,10 @@ class BadInputTest {
         var dead = CaseNews.all(suite, "orders.dlq").stream()
                 .filter(letter -> letter.key().equals(order))
                 .toList();
-        assertThat(dead).hasSize(2).allSatisfy(letter -> assertThat(letter.headers().values())
-                .anySatisfy(why -> assertThat(why).containsAnyOf("is not JSON", "ce_id", "JSON")));
+        assertThat(dead)
+                .hasSize(2)
+                .allSatisfy(letter -> assertThat(letter.headers().values())
+                        .anySatisfy(why -> assertThat(why).containsAnyOf("is not JSON", "ce_id", "JSON")));
         assertThat(upkeep.count().events()).isEqualTo(before.events() + 1);
     }
 
@@ -280,7 +340,9 @@ class BadInputTest {
     }
 
     private void taken(Told... events) {
-        assertThat(suite.as("int").tell(Door.MANY_EVENTS, Told.batch(List.of(events))).status())
+        assertThat(suite.as("int")
+                        .tell(Door.MANY_EVENTS, Told.batch(List.of(events)))
+                        .status())
                 .isEqualTo(202);
         for (var event : events) {
             await().atMost(SOON).until(() -> state(event).equals("TAKEN"));
@@ -330,7 +392,7 @@ class BadInputTest {
             if (!headers.isEmpty()) {
                 message.headers().add("ce_source", Told.SOURCE.getBytes(UTF_8));
             }
-            producer.send(message);
+            var _ = producer.send(message); // closing waits for it
         }
     }
 

@@ -85,10 +85,12 @@ record Door(RunningSuite suite, String token) {
     private static Reply ask(HttpRequest.Builder request) {
         var last = new AtomicReference<>(once(request));
         if (last.get().status() == TOO_FAST) {
-            await().pollInterval(Duration.ofMillis(200)).atMost(Duration.ofSeconds(30)).until(() -> {
-                last.set(once(request));
-                return last.get().status() != TOO_FAST;
-            });
+            await().pollInterval(Duration.ofMillis(200))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> {
+                        last.set(once(request));
+                        return last.get().status() != TOO_FAST;
+                    });
         }
         return last.get();
     }
@@ -106,8 +108,7 @@ record Door(RunningSuite suite, String token) {
 
     private static Reply reply(HttpResponse<String> response) {
         var headers = response.headers().map().entrySet().stream()
-                .collect(toMap(
-                        Map.Entry::getKey, header -> header.getValue().getFirst()));
+                .collect(toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
         return new Reply(response.statusCode(), headers, response.body());
     }
 }

@@ -154,8 +154,7 @@ class PageTest {
     }
 
     private static Locator button(Page page, String name) {
-        return page.locator("#answers")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+        return page.locator("#answers").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private void tell(Told... events) {

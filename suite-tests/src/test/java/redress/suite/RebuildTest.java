@@ -55,11 +55,11 @@ class RebuildTest {
         assertThat(Cases.all(suite.as("ann"))).isEmpty();
         var rebuilt = upkeep.rebuildViews().json();
 
-        System.out.println("rebuilt from " + rebuilt.path("events") + " events, " + before.size() + " answers compared");
+        System.out.println(
+                "rebuilt from " + rebuilt.path("events") + " events, " + before.size() + " answers compared");
         var after = answers(before.keySet());
-        assertThat(before.keySet()).allSatisfy(path -> assertThat(after.get(path))
-                .as(path)
-                .isEqualTo(before.get(path)));
+        assertThat(before.keySet())
+                .allSatisfy(path -> assertThat(after.get(path)).as(path).isEqualTo(before.get(path)));
         upkeep.awaitCalm();
         upkeep.verified();
     }

@@ -69,8 +69,9 @@ class StopTest {
     }
 
     private void awaitGone(Collection<ProcessHandle> family) {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(family)
-                .allMatch(StopTest::isGone));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(family).allMatch(StopTest::isGone));
         assertThat(IntStream.range(suite.port(), suite.port() + 16)).noneMatch(Ports::isTaken);
     }
 

@@ -24,7 +24,8 @@ record Told(String id, String type, String data) {
     }
 
     static Told paid(String orderId, String amount) {
-        return new Told("paid-" + orderId + "-" + amount, "redress.order.paid.v1", """
+        return new Told(
+                "paid-" + orderId + "-" + amount, "redress.order.paid.v1", """
                 {"orderId":"%s","paymentId":"%s-1","amount":{"amount":"%s","currency":"EUR"},"method":"card",
                 "paidAt":"2026-03-01T10:01:00+01:00"}""".formatted(orderId, orderId, amount));
     }
@@ -37,8 +38,7 @@ record Told(String id, String type, String data) {
 
     static Told delivered(String orderId) {
         return new Told("delivered-" + orderId, "redress.order.delivered.v1", """
-                {"orderId":"%s","parcelId":"%s-p","waybill":"WB-%s","deliveredAt":"2026-03-04T17:00:00+01:00"}""".formatted(
-                        orderId, orderId, orderId));
+                {"orderId":"%s","parcelId":"%s-p","waybill":"WB-%s","deliveredAt":"2026-03-04T17:00:00+01:00"}""".formatted(orderId, orderId, orderId));
     }
 
     static Told complaint(String orderId, String text) {

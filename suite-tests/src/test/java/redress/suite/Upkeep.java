@@ -40,9 +40,9 @@ record Upkeep(Door ops) {
 
     /// Every subscription has followed the log to where it is now.
     void awaitCalm() {
-        await().atMost(Duration.ofSeconds(60)).ignoreExceptions().untilAsserted(() -> assertThat(lags())
-                .isNotEmpty()
-                .containsOnly(0L));
+        await().atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(lags()).isNotEmpty().containsOnly(0L));
     }
 
     /// Events recorded so far, near enough to choose a moment by; none if the service does not answer just now.
