@@ -121,8 +121,10 @@ final class RecoveryDecisions {
 
     private static SupplierClaimEvent givenUp(Known claim, Optional<Money> claimed, UUID reason) {
         var paid = claim.dossier().paid().stream().toList();
-        var open = claimed.map(amount -> paid.stream().reduce(amount, Money::minus)).stream()
-                .filter(rest -> !rest.isNegative())
+        var open = claimed
+                .map(amount -> paid.stream().reduce(amount, Money::minus))
+                .map(rest -> rest.isNegative() ? Money.zero(rest.currency()) : rest)
+                .stream()
                 .toList();
         return new SupplierClaimWrittenOff(claim.dossier().terms().caseId(), open, paid, reason);
     }
