@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import redress.cases.domain.CaseStatus;
 import redress.cases.views.CaseCursor.Place;
 
-/// The queues: which cases wait, those that need attention most first.
+/// The queues: which cases wait, those that need attention most first; closed ones need none and come last.
 @Singleton
 public class CaseQueue {
 
@@ -51,8 +52,8 @@ public class CaseQueue {
         var values = new LinkedHashMap<String, Object>();
         choose(choice, conditions, values);
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var sql = "select c.* from case_row c" + where + " order by c.urgent desc, c.waiting_since, c.id limit "
-                + (choice.limit() + 1);
+        var sql = "select c.* from case_row c" + where
+                + " order by (c.status = 'CLOSED'), c.urgent desc, c.waiting_since, c.id limit " + (choice.limit() + 1);
         return sessions.withSession(session -> {
                     var query = session.createNativeQuery(sql, CaseRow.class);
                     values.forEach(query::setParameter);
@@ -93,7 +94,9 @@ public class CaseQueue {
         }
         if (!choice.cursor().isEmpty()) {
             var after = CaseCursor.read(choice.cursor());
-            conditions.add("(not c.urgent, c.waiting_since, c.id) > (:calm, :since, :id)");
+            conditions.add(
+                    "(c.status = 'CLOSED', not c.urgent, c.waiting_since, c.id) > (:closed, :calm, :since, :id)");
+            values.put("closed", after.closed());
             values.put("calm", !after.urgent());
             values.put("since", after.waitingSince().atOffset(ZoneOffset.UTC));
             values.put("id", after.id());
@@ -109,7 +112,7 @@ public class CaseQueue {
     }
 
     private static Place place(CaseRow row) {
-        return new Place(row.urgent, row.waitingSince, row.id);
+        return new Place(row.status.equals(CaseStatus.CLOSED.name()), row.urgent, row.waitingSince, row.id);
     }
 
     private static String literal(String part) {
