@@ -14,6 +14,6 @@ public record ClaimedLine(String lineId, String sku, int quantity, List<Money> u
     }
 
     List<Money> cost() {
-        return unitCost.stream().map(each -> each.times(quantity)).toList();
+        return unitCost.stream().map(each -> Total.times(each, quantity)).toList();
     }
 }

@@ -66,20 +66,23 @@ final class RecoveryDecisions {
 
     private static List<SupplierClaimEvent> paid(Known claim, Payment payment) {
         inItsCurrency(claim.dossier(), payment.amount());
+        var total = claim.dossier()
+                .paid()
+                .map(before -> Total.plus(before, payment.amount()))
+                .orElse(payment.amount());
         var received = new SupplierPaymentReceived(payment.paymentId(), payment.amount(), payment.paidAt());
-        return Stream.concat(Stream.of(received), settles(claim, payment).stream())
+        return Stream.concat(Stream.of(received), settles(claim, payment, total).stream())
                 .toList();
     }
 
-    private static Optional<SupplierClaimEvent> settles(Known claim, Payment payment) {
+    private static Optional<SupplierClaimEvent> settles(Known claim, Payment payment, Money total) {
         if (payment.amount().isZero()) {
             return Optional.empty();
         }
-        var total = claim.dossier().and(payment).paid().orElseThrow();
         var madeGood = switch (claim) {
             case Opened _, Submitted _, Planned _ -> Optional.<Money>empty();
             case Accepted a -> Optional.of(total).filter(a.due()::isAtMost);
-            case Settled s -> Optional.of(s.amount().plus(payment.amount()));
+            case Settled s -> Optional.of(Total.plus(s.amount(), payment.amount()));
             case WrittenOff _ -> Optional.of(total);
         };
         return madeGood.map(amount -> settled(claim.dossier().terms().caseId(), amount, MadeGood.MONEY, List.of()));

@@ -21,10 +21,11 @@ public sealed interface Worth {
             if (Stream.of(cost, freight, amount).anyMatch(Money::isNegative) || amount.isZero()) {
                 throw impossible("supplierclaim.no-amount", "a claim needs an amount above zero");
             }
-            if (!amount.isAtMost(cost.plus(freight))) {
+            var most = Total.plus(cost, freight);
+            if (!amount.isAtMost(most)) {
                 throw because(
                         "supplierclaim.above-cost",
-                        "I-09: " + amount + " is more than purchase cost and freight, " + cost.plus(freight));
+                        "I-09: " + amount + " is more than purchase cost and freight, " + most);
             }
         }
     }
@@ -38,7 +39,7 @@ public sealed interface Worth {
         if (costs.size() < terms.lines().size() || costs.isEmpty() || currencies(all) > 1) {
             return new Unknown();
         }
-        return of(costs.stream().reduce(Money::plus).orElseThrow(), terms.freight(), terms.wanted());
+        return of(costs.stream().reduce(Total::plus).orElseThrow(), terms.freight(), terms.wanted());
     }
 
     /// As purchasing says.
@@ -53,13 +54,14 @@ public sealed interface Worth {
     }
 
     private static Worth of(Money cost, List<Money> freight, List<Money> amount) {
-        var most = freight.stream().reduce(cost, Money::plus);
+        var most = freight.stream().reduce(cost, Total::plus);
         return most.isZero() || amount.stream().anyMatch(Money::isZero) ? new Unknown() : known(cost, freight, amount);
     }
 
     private static Known known(Money cost, List<Money> freight, List<Money> amount) {
-        var freightOrNone = freight.stream().reduce(Money.zero(cost.currency()), Money::plus);
-        return new Known(cost, freightOrNone, amount.stream().findFirst().orElseGet(() -> cost.plus(freightOrNone)));
+        var freightOrNone = freight.stream().reduce(Money.zero(cost.currency()), Total::plus);
+        return new Known(
+                cost, freightOrNone, amount.stream().findFirst().orElseGet(() -> Total.plus(cost, freightOrNone)));
     }
 
     private static long currencies(List<Money> amounts) {

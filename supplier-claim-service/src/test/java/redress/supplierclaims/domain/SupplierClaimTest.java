@@ -4,6 +4,7 @@ import static redress.decider.DeciderSpec.given;
 import static redress.supplierclaims.domain.SampleClaim.*;
 import static redress.supplierclaims.domain.SupplierClaim.DECIDER;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
@@ -42,7 +43,7 @@ class SupplierClaimTest {
     static final SupplierClaimEvent[] WRITTEN_OFF = {opened(), valued(), submitted(), rejected(), writtenOff()};
 
     static SupplierClaimEvent[] then(SupplierClaimEvent[] history, SupplierClaimEvent... more) {
-        var all = new java.util.ArrayList<>(List.of(history));
+        var all = new ArrayList<>(List.of(history));
         all.addAll(List.of(more));
         return all.toArray(SupplierClaimEvent[]::new);
     }
@@ -91,6 +92,21 @@ class SupplierClaimTest {
                             new SupplierClaimOpened(less),
                             new SupplierClaimValued(cny("80.00"), cny("10.00"), cny("30.00")));
             given(DECIDER, NONE).when(new RequestClaim(more)).thenRefused("supplierclaim.above-cost");
+        }
+
+        @Test
+        void amounts_no_money_can_hold_are_refused() {
+            var most = cny("999999999999.00");
+            var line = terms(List.of(pads(List.of(most))), List.of(), List.of());
+            var freight = terms(List.of(new ClaimedLine("1", "", 1, List.of(most))), List.of(most), List.of());
+            given(DECIDER, NONE).when(new RequestClaim(line)).thenRefused("supplierclaim.too-much");
+            given(DECIDER, NONE).when(new RequestClaim(freight)).thenRefused("supplierclaim.too-much");
+            given(DECIDER, UNPRICED)
+                    .when(new StateCost(most, List.of(most), List.of(), PAT))
+                    .thenRefused("supplierclaim.too-much");
+            given(DECIDER, then(SUBMITTED, paid("P-1", "999999999999.00")))
+                    .when(pay("P-2", "1.00"))
+                    .thenRefused("supplierclaim.too-much");
         }
 
         @Test
