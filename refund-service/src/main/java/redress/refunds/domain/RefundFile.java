@@ -8,47 +8,51 @@ import redress.decider.Decider;
 import redress.refunds.domain.RefundFile.Event.RefundFiled;
 
 /// Where a refund is kept: an id leads to the ledger of one order, and to no other.
-public sealed interface RefundFile {
+///
+/// @param orders none before anybody asked for the refund, then one
+public record RefundFile(List<String> orders) {
 
-    Decider<RefundFile, Command, Event> DECIDER =
-            new Decider<>(Event.class, None::new, RefundFile::decide, RefundFile::evolve);
+    public static final Decider<RefundFile, Command, Event> DECIDER =
+            new Decider<>(Event.class, () -> new RefundFile(List.of()), RefundFile::decide, RefundFile::evolve);
 
-    record None() implements RefundFile {}
-
-    record Kept(String orderId) implements RefundFile {}
-
-    sealed interface Command {
+    public sealed interface Command {
 
         record FileRefund(String orderId) implements Command {}
     }
 
-    sealed interface Event {
+    public sealed interface Event {
 
         record RefundFiled(String orderId) implements Event {}
     }
 
+    public RefundFile {
+        orders = List.copyOf(orders);
+    }
+
     /// Fails with [redress.decider.Refused] if nobody ever asked for it.
-    default String order() {
-        return switch (this) {
-            case Kept(var orderId) -> orderId;
-            case None _ -> throw absent("refund");
-        };
+    public String order() {
+        return orders.stream().findFirst().orElseThrow(() -> absent("refund"));
     }
 
     static List<Event> decide(RefundFile file, Command command) {
         return switch (command) {
-            case Command.FileRefund(var orderId) ->
-                switch (file) {
-                    case None _ -> List.of(new RefundFiled(orderId));
-                    case Kept(var known) when known.equals(orderId) -> List.of();
-                    case Kept _ -> throw because("refund.id-taken", "another order's refund has this id");
-                };
+            case Command.FileRefund(var orderId) -> file.under(orderId);
         };
     }
 
     static RefundFile evolve(RefundFile file, Event event) {
         return switch (event) {
-            case RefundFiled(var orderId) -> new Kept(orderId);
+            case RefundFiled(var orderId) -> new RefundFile(List.of(orderId));
         };
+    }
+
+    private List<Event> under(String orderId) {
+        if (orders.isEmpty()) {
+            return List.of(new RefundFiled(orderId));
+        }
+        if (orders.contains(orderId)) {
+            return List.of();
+        }
+        throw because("refund.id-taken", "another order's refund has this id");
     }
 }
