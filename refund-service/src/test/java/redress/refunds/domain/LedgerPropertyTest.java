@@ -109,7 +109,7 @@ class LedgerPropertyTest {
     }
 
     private static LedgerCommand command(Random random) {
-        var name = NAMES.get(random.nextInt(NAMES.size()));
+        var name = any(NAMES, random);
         var id = id(name);
         return switch (random.nextInt(16)) {
             case 0 -> new RecordOrder(PLACED);
@@ -117,31 +117,31 @@ class LedgerPropertyTest {
             case 2, 3, 4 -> request(name, terms(random));
             case 5, 6 -> new GrantRefund(id, LIMITS);
             case 7 -> new AskApproval(id, Role.LEAD, LedgerCommand.Cause.LIMIT);
-            case 8 -> new ApproveRefund(id, anybody(random), LIMITS);
-            case 9 -> new RejectRefund(id, anybody(random), UUID.nameUUIDFromBytes(new byte[0]), LIMITS);
+            case 8 -> new ApproveRefund(id, any(PEOPLE, random), LIMITS);
+            case 9 -> new RejectRefund(id, any(PEOPLE, random), UUID.nameUUIDFromBytes(new byte[0]), LIMITS);
             case 10, 11 -> new SendRefund(id);
             case 12 -> random.nextBoolean() ? new RetryRefund(id) : new FailRefund(id, REASON);
             case 13, 14 -> new ConfirmRefund(id, "BANK-" + name);
             default ->
                 random.nextBoolean()
                         ? new DoubtRefund(id, 1)
-                        : new SettleRefund(id, Outcome.values()[random.nextInt(2)], "", List.of(REASON));
+                        : new SettleRefund(id, any(List.of(Outcome.values()), random), "", List.of(REASON));
         };
     }
 
     private static RefundTerms terms(Random random) {
-        var kind = RefundKind.values()[random.nextInt(RefundKind.values().length)];
+        var kind = any(List.of(RefundKind.values()), random);
         var line = random.nextBoolean() ? pads(random.nextInt(5) + 1) : new RefundTerms.Line("2", 1);
         var asked = eur(Integer.toString(random.nextInt(60)));
         return switch (random.nextInt(4)) {
-            case 0 -> SampleLedger.terms(kind, anybody(random));
-            case 1 -> SampleLedger.terms(kind, anybody(random), asked);
-            case 2 -> SampleLedger.terms(kind, anybody(random), line);
-            default -> SampleLedger.terms(kind, anybody(random), asked, line);
+            case 0 -> SampleLedger.terms(kind, any(PEOPLE, random));
+            case 1 -> SampleLedger.terms(kind, any(PEOPLE, random), asked);
+            case 2 -> SampleLedger.terms(kind, any(PEOPLE, random), line);
+            default -> SampleLedger.terms(kind, any(PEOPLE, random), asked, line);
         };
     }
 
-    private static Person anybody(Random random) {
-        return PEOPLE.get(random.nextInt(PEOPLE.size()));
+    private static <T> T any(List<T> choices, Random random) {
+        return choices.get(random.nextInt(choices.size()));
     }
 }
