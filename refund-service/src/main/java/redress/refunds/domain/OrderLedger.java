@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import redress.contracts.Money;
 import redress.decider.Decider;
@@ -63,10 +64,11 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
         return switch (event) {
             case OrderPlaced e -> new OrderLedger(List.of(e), ledger.payments, ledger.refunds);
             case OrderPaid e -> new OrderLedger(ledger.placed, and(ledger.payments, e), ledger.refunds);
-            case RefundRegistered e -> ledger.with(new Refund(e.refund(), e.terms(), new Awaiting()));
+            case RefundRegistered e -> ledger.with(Refund.asked(e.refund(), e.terms()));
             case RefundPriced e -> ledger.moved(e, new Priced(e.amount()));
             case ApprovalRequested e -> ledger.moved(e, new Waiting(e.amount(), e.role()));
-            case RefundApproved e -> ledger.moved(e, new Approved(e.amount(), e.by()));
+            case RefundApproved e ->
+                ledger.moved(e, refund -> refund.agreedBy(e.by()).at(new Approved(e.amount())));
             case RefundRejected e -> ledger.moved(e, new Rejected());
             case DuplicateRefundBlocked e -> ledger.moved(e, new Rejected());
             case RefundSent e -> ledger.moved(e, new Sent(e.amount(), e.attempt()));
@@ -162,8 +164,12 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
     }
 
     private OrderLedger moved(RefundEvent event, Stage stage) {
+        return moved(event, refund -> refund.at(stage));
+    }
+
+    private OrderLedger moved(RefundEvent event, UnaryOperator<Refund> move) {
         var refund = refunds.get(event.refund().refundId());
-        return refund == null ? this : with(refund.at(stage));
+        return refund == null ? this : with(move.apply(refund));
     }
 
     private OrderLedger with(Refund refund) {

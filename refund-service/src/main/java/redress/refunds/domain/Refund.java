@@ -1,5 +1,6 @@
 package redress.refunds.domain;
 
+import java.util.List;
 import java.util.Optional;
 import redress.contracts.Money;
 import redress.policy.Role;
@@ -11,7 +12,9 @@ import redress.policy.Role;
 ///         └ Rejected ────────┘                 │└ Failed ─ Sent again
 ///
 /// Awaiting, Priced and Waiting are all REGISTERED to the outside.
-public record Refund(RefundRef ref, RefundTerms terms, Stage stage) {
+///
+/// @param approver who agreed; nobody yet, or one
+public record Refund(RefundRef ref, RefundTerms terms, List<Person> approver, Stage stage) {
 
     public enum Status {
         REGISTERED,
@@ -41,7 +44,7 @@ public record Refund(RefundRef ref, RefundTerms terms, Stage stage) {
     /// In the inbox of a role.
     public record Waiting(Money amount, Role role) implements Funded {}
 
-    public record Approved(Money amount, Person by) implements Funded {}
+    public record Approved(Money amount) implements Funded {}
 
     /// With whoever pays. An attempt that ended badly is followed by another with the next number.
     public record Sent(Money amount, int attempt) implements Funded {}
@@ -53,8 +56,24 @@ public record Refund(RefundRef ref, RefundTerms terms, Stage stage) {
 
     public record Executed(Money amount, String reference) implements Funded {}
 
+    public Refund {
+        approver = List.copyOf(approver);
+    }
+
+    static Refund asked(RefundRef ref, RefundTerms terms) {
+        return new Refund(ref, terms, List.of(), new Awaiting());
+    }
+
     Refund at(Stage next) {
-        return new Refund(ref, terms, next);
+        return new Refund(ref, terms, approver, next);
+    }
+
+    Refund agreedBy(Person person) {
+        return new Refund(ref, terms, List.of(person), stage);
+    }
+
+    boolean isAgreedBy(Person person) {
+        return approver.stream().anyMatch(known -> known.id().equals(person.id()));
     }
 
     public Status status() {

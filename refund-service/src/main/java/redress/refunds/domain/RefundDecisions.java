@@ -47,7 +47,7 @@ final class RefundDecisions {
         return switch (refund.stage()) {
             case Priced(var amount) -> agreed(refund, amount, Authority.approver(c.limits(), amount), c);
             case Waiting(var amount, var role) -> agreed(refund, amount, role, c);
-            case Approved(var _, var by) when by.id().equals(c.by().id()) -> List.of();
+            case Approved _, Sent _, Failed _, InDoubt _, Executed _ when refund.isAgreedBy(c.by()) -> List.of();
             case Approved _, Sent _, Failed _, InDoubt _, Executed _ ->
                 throw because("refund.approved", "it was approved before");
             case Rejected _ -> throw because("refund.rejected", "it was rejected");
@@ -99,7 +99,7 @@ final class RefundDecisions {
 
     static List<LedgerEvent> send(Refund refund, String method) {
         return switch (refund.stage()) {
-            case Approved(var amount, var _) -> sent(refund, amount, method, 1);
+            case Approved(var amount) -> sent(refund, amount, method, 1);
             case Sent _, Failed _, InDoubt _, Executed _ -> List.of();
             case Awaiting _, Priced _, Waiting _, Rejected _ -> throw notApproved();
         };
