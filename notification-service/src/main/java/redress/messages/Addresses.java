@@ -27,7 +27,7 @@ class Addresses {
     }
 
     Uni<Addressee> of(MessageRegistered wish) {
-        return wish.isForCustomer()
+        return wish.addressesCustomer()
                 ? persons.find(wish.customerId())
                         .map(p -> new Addressee(p.name(), usable(p.email()), language(wish, p.language())))
                 : Uni.createFrom().item(department(wish));

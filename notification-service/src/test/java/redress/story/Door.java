@@ -11,14 +11,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/// The way to the mail server: open, closed, held, or one that breaks when the mail is in and before anybody says so.
+/// The way to the mail server: open, closed, held, refusing, or one that breaks when the mail is in and before anybody says so.
 final class Door implements AutoCloseable {
 
     private static final String END_OF_MAIL = "\r\n.\r\n";
 
     private enum Manner {
         OPEN,
-        BREAKING
+        BREAKING,
+        REFUSING
     }
 
     private final int port;
@@ -43,6 +44,11 @@ final class Door implements AutoCloseable {
 
     void breakAfterTheMail() {
         manner = Manner.BREAKING;
+    }
+
+    /// The server's own no.
+    void refuse() {
+        manner = Manner.REFUSING;
     }
 
     /// Whoever comes waits inside until it is opened.
@@ -85,6 +91,10 @@ final class Door implements AutoCloseable {
     private void lead(Socket guest, CountDownLatch until) {
         try (guest) {
             until.await();
+            if (manner == Manner.REFUSING) {
+                guest.getOutputStream().write("554 no mail is taken here\r\n".getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
             try (var host = new Socket(InetAddress.getLoopbackAddress(), inside)) {
                 var back = Thread.ofVirtual().start(() -> pass(host, guest));
                 bring(guest.getInputStream(), host.getOutputStream());

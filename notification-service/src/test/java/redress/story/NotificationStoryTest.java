@@ -113,7 +113,7 @@ class NotificationStoryTest {
     }
 
     @Test
-    void a_mail_that_fails_is_tried_again_and_then_given_up() {
+    void a_mail_that_fails_is_tried_again_until_it_goes_out() {
         var maria = suite.customer("Maria", "en");
         var wish = Suite.wish(maria, "ASK_MISSING_ITEM", Map.of());
         office.door.close();
@@ -133,6 +133,20 @@ class NotificationStoryTest {
         assertThat(office.mailbox(maria.email()))
                 .extracting(Office.Mail::messageId)
                 .containsExactly(id(wish));
+    }
+
+    @Test
+    void a_server_that_says_no_has_not_taken_the_mail() {
+        var maria = suite.customer("Maria", "en");
+        var wish = Suite.wish(maria, "ASK_PHOTOS", Map.of());
+        office.door.refuse();
+        suite.tell(wish);
+        shows(wish, "FAILED").body("why.en", equalTo("the mail server refuses it"));
+        office.door.open();
+        resend("sue", "supervisor", wish, "no-need-to-wait").statusCode(204);
+        shows(wish, "SENT");
+        later(Duration.ofMinutes(2));
+        assertThat(office.mailbox(maria.email())).hasSize(1);
     }
 
     @Test

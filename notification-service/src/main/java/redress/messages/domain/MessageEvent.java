@@ -29,7 +29,7 @@ public sealed interface MessageEvent {
             data = Map.copyOf(data);
         }
 
-        public boolean isForCustomer() {
+        public boolean addressesCustomer() {
             return to.equals(CUSTOMER);
         }
     }

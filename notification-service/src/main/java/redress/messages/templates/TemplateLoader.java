@@ -72,12 +72,12 @@ final class TemplateLoader {
     private Map<String, Entry> index() {
         try {
             return YAML.readValue(
-                    files.apply("index.yaml").orElse(""), new TypeReference<LinkedHashMap<String, Entry>>() {});
+                    files.apply("templates.yaml").orElse(""), new TypeReference<LinkedHashMap<String, Entry>>() {});
         } catch (JsonProcessingException unreadable) {
             var line = unreadable.getLocation() == null
                     ? 0
                     : unreadable.getLocation().getLineNr();
-            fault("index.yaml can't be read, see line " + line, "index.yaml 无法读取,见第 " + line + " 行");
+            fault("templates.yaml can't be read, see line " + line, "templates.yaml 无法读取,见第 " + line + " 行");
             return Map.of();
         }
     }
@@ -103,7 +103,7 @@ final class TemplateLoader {
     }
 
     private Optional<Template> page(String file, Set<String> known) {
-        var text = files.apply(file);
+        var text = files.apply("templates/" + file);
         if (text.isEmpty()) {
             fault(file + " is missing", "缺少文件 " + file);
             return Optional.empty();
@@ -145,7 +145,7 @@ final class TemplateLoader {
     }
 
     static Optional<String> resource(String name) {
-        try (var in = TemplateLoader.class.getResourceAsStream("/templates/" + name)) {
+        try (var in = TemplateLoader.class.getResourceAsStream("/" + name)) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -106,17 +106,17 @@ class TemplatesTest {
     @Test
     void every_fault_has_one_sentence() {
         var files = Map.of(
-                "index.yaml",
+                "templates.yaml",
                 "GOOD: {to: CUSTOMER, may: [orderId]}\nNO_CHINESE: {to: CUSTOMER, also: [GOOD]}\nWRONG: {needs: [x]}",
-                "GOOD.en.txt",
+                "templates/GOOD.en.txt",
                 "Subject: s\n\n{name} {orderId}",
-                "GOOD.zh.txt",
+                "templates/GOOD.zh.txt",
                 "Subject: s\n\n{#if orderId}{oderId}{/if}",
-                "NO_CHINESE.en.txt",
+                "templates/NO_CHINESE.en.txt",
                 "no subject",
-                "WRONG.en.txt",
+                "templates/WRONG.en.txt",
                 "Subject: s\n\n{#if x}",
-                "WRONG.zh.txt",
+                "templates/WRONG.zh.txt",
                 "Subject: s\n\n{x}");
         assertThatThrownBy(() -> new TemplateLoader(name -> Optional.ofNullable(files.get(name))).load())
                 .isInstanceOfSatisfying(
