@@ -41,6 +41,14 @@ class ArchitectureTest {
             .resideInAnyPackage("io.quarkus.mailer..", "io.vertx.ext.mail..");
 
     @ArchTest
+    ArchRule people_are_kept_whatever_is_written_to_them = noClasses()
+            .that()
+            .resideInAPackage("redress.people")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("redress.messages..");
+
+    @ArchTest
     ArchRule what_is_shown_gives_no_commands = noClasses()
             .that()
             .resideInAPackage("redress.messages.views")

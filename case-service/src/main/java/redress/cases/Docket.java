@@ -24,6 +24,15 @@ class Docket {
                     .reduce((_, later) -> later);
         }
 
+        /// The one that has this message already.
+        Optional<UUID> holding(String messageId) {
+            return opened.stream()
+                    .filter(entry -> entry.file() instanceof CaseFile.Known known
+                            && known.dossier().messages().contains(messageId))
+                    .map(Entry::id)
+                    .findFirst();
+        }
+
         private Entries and(Entry entry, UUID following) {
             return new Entries(Stream.concat(opened.stream(), Stream.of(entry)).toList(), following);
         }

@@ -25,6 +25,7 @@ import redress.policy.Policy;
 public class Reception {
 
     private static final String CLOSED = "case.closed";
+    private static final String ID_TAKEN = "case.id-taken";
     private static final int ATTEMPTS = 5;
 
     private final CaseFiles cases;
@@ -53,10 +54,16 @@ public class Reception {
 
     /// An agent opens a case with what the customer said, whatever other cases the order has.
     public Uni<Done> open(Words words, Cause cause, Actor by) {
-        return keep(words, cause)
-                .chain(message -> docket.of(words.orderId())
-                        .chain(entries -> read(words)
-                                .chain(intake -> give(entries.next(), new OpenCase(message, intake, by), cause))));
+        return keep(words, cause).chain(message -> open(message, words, cause, by, ATTEMPTS));
+    }
+
+    /// Somebody else may open one about the same order in between; then it is the next.
+    private Uni<Done> open(IncomingMessage message, Words words, Cause cause, Actor by, int attempts) {
+        return docket.of(words.orderId())
+                .chain(entries ->
+                        read(words).chain(intake -> give(entries.next(), new OpenCase(message, intake, by), cause)))
+                .onFailure(fault -> is(ID_TAKEN, fault) && attempts > 1)
+                .recoverWithUni(() -> open(message, words, cause, by, attempts - 1));
     }
 
     private Uni<IncomingMessage> keep(Words words, Cause cause) {
@@ -75,7 +82,7 @@ public class Reception {
                 .toList();
         var message = words.message(texts, attachments);
         return remember(words)
-                .chain(() -> contents.keep(words.customerId(), kept))
+                .chain(() -> contents.keep(words.customerId(), kept, words.receivedAt()))
                 .replaceWith(message);
     }
 
@@ -90,14 +97,14 @@ public class Reception {
             case CaseFile.None _ -> throw Refused.absent("case");
             case CaseFile.Known known ->
                 give(id, new ReceiveMessage(message, new Intake.OrderUnknown(), by), cause)
-                        .onFailure(Reception::isClosed)
+                        .onFailure(fault -> is(CLOSED, fault))
                         .recoverWithUni(() -> anew(orderOf(known), message, words, cause, by));
         });
     }
 
     /// The case they named is closed: their words go where they would have gone without naming it.
     private Uni<Done> anew(String orderId, IncomingMessage message, Words words, Cause cause, Actor by) {
-        var again = words.about(orderId);
+        var again = words.orderId().isEmpty() ? words.about(orderId) : words;
         return toOrder(again.message(message.texts(), message.attachments()), again, cause, by, ATTEMPTS);
     }
 
@@ -113,14 +120,17 @@ public class Reception {
         return place(words)
                 .chain(place ->
                         read(words).chain(intake -> give(place, new ReceiveMessage(message, intake, by), cause)))
-                .onFailure(fault -> isClosed(fault) && attempts > 1)
+                .onFailure(fault -> is(CLOSED, fault) && attempts > 1)
                 .recoverWithUni(() -> toOrder(message, words, cause, by, attempts - 1));
     }
 
     private Uni<UUID> place(Words words) {
         return words.orderId().isEmpty()
                 ? Uni.createFrom().item(CaseFiles.idOf(words.customerId(), words.messageId()))
-                : docket.of(words.orderId()).map(entries -> entries.newestLive().orElse(entries.next()));
+                : docket.of(words.orderId())
+                        .map(entries -> entries.holding(words.messageId())
+                                .or(entries::newestLive)
+                                .orElse(entries.next()));
     }
 
     private Uni<Intake> read(Words words) {
@@ -131,7 +141,7 @@ public class Reception {
         return cases.handle(id, command, cause.about(id).under(policy.version()));
     }
 
-    private static boolean isClosed(Throwable fault) {
-        return fault instanceof Refused refused && refused.rule().equals(CLOSED);
+    private static boolean is(String rule, Throwable fault) {
+        return fault instanceof Refused refused && refused.rule().equals(rule);
     }
 }

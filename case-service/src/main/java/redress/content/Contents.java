@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,17 +34,25 @@ public class Contents {
         };
     }
 
-    /// @param customerId whose words they are; empty for those of our own people
-    public Uni<Void> keep(String customerId, Map<UUID, String> words) {
+    /// Words of our own people, of carriers and shops.
+    public Uni<Void> keep(Map<UUID, String> words) {
+        return keep("", words, Instant.EPOCH);
+    }
+
+    /// Words of a customer. What was said before her data were erased stays erased.
+    public Uni<Void> keep(String customerId, Map<UUID, String> words, Instant saidAt) {
         if (words.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return pool.preparedQuery("insert into content (ref, customer_id, words)"
-                        + " select r, $2, w from unnest($1::uuid[], $3::text[]) as t (r, w) on conflict do nothing")
+                        + " select r, $2, w from unnest($1::uuid[], $3::text[]) as t (r, w)"
+                        + " where not exists (select from person p where p.customer_id = $2 and p.erased_at >= $4)"
+                        + " on conflict do nothing")
                 .execute(Tuple.of(
                         words.keySet().toArray(UUID[]::new),
                         customerId,
-                        words.values().toArray(String[]::new)))
+                        words.values().toArray(String[]::new),
+                        saidAt.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 

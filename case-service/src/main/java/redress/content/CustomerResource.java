@@ -21,13 +21,13 @@ public class CustomerResource {
     @GET
     @RolesAllowed({"agent", "lead", "supervisor"})
     public Uni<Person> show(String id) {
-        return persons.find(id).onItem().ifNull().failWith(() -> Refused.absent("customer"));
+        return persons.find(PlainText.demand(id)).onItem().ifNull().failWith(() -> Refused.absent("customer"));
     }
 
     @DELETE
     @Path("personal-data")
     @RolesAllowed("ops")
     public Uni<Void> erase(String id) {
-        return persons.erase(id);
+        return persons.erase(PlainText.demand(id));
     }
 }

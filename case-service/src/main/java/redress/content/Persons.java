@@ -24,17 +24,23 @@ public class Persons {
     private static final String KEEP = """
             insert into person (customer_id, name, email, phone, language, address, told_at)
               values ($1, $2, $3, $4, $5, $6, $7)
+              on conflict (customer_id) do update set %s, told_at = greatest(excluded.told_at, person.told_at)
+              where person.erased_at is null or excluded.told_at > person.erased_at""".formatted(Stream.of("name", "email", "phone", "language", "address")
+            .map(Persons::newest)
+            .collect(Collectors.joining(", ")));
+
+    /// Who was never heard of is noted too: what was said before stays erased, whenever it comes.
+    private static final String FORGET = """
+            insert into person (customer_id, name, email, phone, language, address, told_at, erased_at)
+              values ($1, '', '', '', '', '', $2, $2)
               on conflict (customer_id) do update set
-                name = coalesce(nullif(excluded.name, ''), person.name),
-                email = coalesce(nullif(excluded.email, ''), person.email),
-                phone = coalesce(nullif(excluded.phone, ''), person.phone),
-                language = coalesce(nullif(excluded.language, ''), person.language),
-                address = coalesce(nullif(excluded.address, ''), person.address),
-                told_at = excluded.told_at
-              where excluded.told_at >= person.told_at
-                and (person.erased_at is null or excluded.told_at > person.erased_at)
-                and (excluded.name, excluded.email, excluded.phone, excluded.language, excluded.address)
-                  is distinct from (person.name, person.email, person.phone, person.language, person.address)""";
+                name = '', email = '', phone = '', language = '', address = '', erased_at = excluded.erased_at""";
+
+    /// Their own words, and what others wrote in their cases.
+    private static final String FORGET_WORDS = """
+            update content set words = '', erased_at = $2
+              where erased_at is null and (customer_id = $1 or ref in (
+                select t.ref from case_text t join case_row c on c.id = t.case_id where c.customer_id = $1))""";
 
     private final Pool pool;
     private final Clock clock;
@@ -68,13 +74,18 @@ public class Persons {
     /// Empties all we hold about a person: who they are and what they wrote. The log stays as it is; it never knew.
     public Uni<Void> erase(String customerId) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return pool.withTransaction(c -> c.preparedQuery("update person set name = '', email = '', phone = '',"
-                                + " language = '', address = '', erased_at = $2 where customer_id = $1")
+        return pool.withTransaction(c -> c.preparedQuery(FORGET)
                         .execute(Tuple.of(customerId, now))
-                        .chain(() -> c.preparedQuery(
-                                        "update content set words = '', erased_at = $2 where customer_id = $1")
-                                .execute(Tuple.of(customerId, now))))
+                        .chain(() -> c.preparedQuery(FORGET_WORDS).execute(Tuple.of(customerId, now))))
                 .replaceWithVoid();
+    }
+
+    /// What was told last counts; what was told earlier fills the gaps.
+    private static String newest(String field) {
+        return """
+                %1$s = case when excluded.told_at >= person.told_at
+                  then coalesce(nullif(excluded.%1$s, ''), person.%1$s)
+                  else coalesce(nullif(person.%1$s, ''), excluded.%1$s) end""".formatted(field);
     }
 
     private static Person person(Row row) {

@@ -1,4 +1,4 @@
-import { WORDS, STATUSES } from './words.js';
+import { WORDS, STATUSES, ISSUES, OUTCOMES, CHANNELS, ORDER_STATUSES, FATES } from './words.js';
 import * as api from './api.js';
 
 const at = (id) => document.getElementById(id);
@@ -11,7 +11,9 @@ let refreshing = 0;
 const word = (key) => WORDS[language][key];
 /** A text of the server: plain, or in both languages. */
 const say = (text) => (text && typeof text === 'object' ? text[language] ?? text.en ?? '' : text ?? '');
-const status = (name) => say(STATUSES[name]) || name || '';
+/** A code in words; one we have no words for as it is. */
+const named = (words, code) => (code ? say(words[code]) || code : '');
+const status = (name) => named(STATUSES, name);
 const time = (text) => (text ? new Date(text).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB') : '');
 const money = (value) => (value ? `${value.amount} ${value.currency}` : '');
 
@@ -56,6 +58,7 @@ function translate() {
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   api.speak(language);
   document.querySelectorAll('[data-t]').forEach((element) => { element.textContent = word(element.dataset.t); });
+  if (at('live').textContent) connected(at('live').dataset.state);
   at('language').textContent = language === 'zh' ? 'English' : '中文';
   at('q').placeholder = word('search');
   at('q').setAttribute('aria-label', word('search'));
@@ -155,12 +158,19 @@ function row(item) {
   return el('li', {}, el(
     'a',
     { href: `#/cases/${encodeURIComponent(item.caseId)}` },
-    el('strong', {}, item.orderId ?? word('noOrder')),
-    el('span', { class: 'tag' }, status(item.status)),
-    item.urgent ? el('span', { class: 'tag urgent' }, word('urgent')) : '',
-    el('span', {}, item.issueType ?? ''),
-    el('span', { class: 'quiet' }, [item.outcome, item.assignee, time(item.openedAt)].filter(Boolean).join(' · ')),
+    el('strong', {}, item.orderId || word('noOrder')),
+    el('span', { class: 'marks' }, el('span', { class: 'tag' }, status(item.status)), item.urgent ? el('span', { class: 'tag urgent' }, word('urgent')) : ''),
+    el('span', {}, about(item)),
+    el('span', { class: 'quiet' }, [named(OUTCOMES, item.outcome), item.assignee].filter(Boolean).join(' · ')),
+    el('time', { class: 'quiet', datetime: item.waitingSince, title: word('waiting') }, time(item.waitingSince ?? item.openedAt)),
   ));
+}
+
+/** What it is about; as long as nobody has said, what the words suggest. */
+function about(item) {
+  if (item.issueType) return named(ISSUES, item.issueType);
+  const guesses = (item.guesses ?? []).map((guess) => named(ISSUES, guess));
+  return el('span', { class: 'quiet' }, guesses.length ? `${word('unclear')}, ${word('maybe')}: ${guesses.join(', ')}` : word('unclear'));
 }
 
 // ---- one case
@@ -176,8 +186,8 @@ async function showCase(id) {
   answering = step;
   at('case').replaceChildren(
     el('p', {}, el('a', { href: '#/' }, `← ${word('back')}`)),
-    el('h1', {}, found.orderId ?? word('noOrder')),
-    facts(found),
+    el('h1', {}, found.orderId ? `${word('order')} ${found.orderId}` : word('noOrder')),
+    facts(found, order),
     el('h2', {}, word('step')),
     el('p', { class: 'panel' }, say(found.playbook?.text) || found.playbook?.node || ''),
     answers,
@@ -188,29 +198,45 @@ async function showCase(id) {
   );
 }
 
-function facts(found) {
+function facts(found, order) {
   const shown = [
-    [word('status'), status(found.status)],
-    [word('issue'), found.issueType],
-    [word('outcome'), say(found.outcome)],
+    [word('status'), el('span', {}, status(found.status), found.urgent ? el('span', { class: 'tag urgent' }, word('urgent')) : '')],
+    [word('issue'), about(found)],
+    [word('outcome'), named(OUTCOMES, found.outcome)],
     [word('assignee'), found.assignee],
+    [word('channel'), named(CHANNELS, found.channel)],
+    [word('waiting'), time(found.waitingSince)],
+    [word('shop'), [found.platform, found.shop].filter(Boolean).join(' · ')],
+    [word('orderStatus'), order && [named(ORDER_STATUSES, order.status), time(order.placedAt)].filter(Boolean).join(' · ')],
+    [word('total'), money(order?.total)],
+    [word('paid'), money(order?.paid)],
+    ...(order?.parcels ?? []).map((parcel) => [word('parcel'), parcelText(parcel)]),
   ];
   return el('dl', { class: 'panel' }, shown.filter(([, value]) => value).flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]));
 }
 
+function parcelText(parcel) {
+  const fate = parcel.deliveredAt
+    ? `${word('delivered')} ${time(parcel.deliveredAt)}`
+    : [word('underway'), parcel.estimatedDeliveryAt ? `${word('dueBy')} ${time(parcel.estimatedDeliveryAt)}` : ''].filter(Boolean).join(', ');
+  return [parcel.waybill, parcel.carrier, fate].filter(Boolean).join(' · ');
+}
+
 function moment(item) {
-  return el('li', {}, el('div', { class: 'quiet' }, [time(item.at), say(item.who), item.rule].filter(Boolean).join(' · ')), say(item.what));
+  const who = item.by === 'SYSTEM' ? word('system') : say(item.who);
+  return el('li', {}, el('div', { class: 'quiet' }, [time(item.at), who, item.rule].filter(Boolean).join(' · ')), say(item.what));
 }
 
 function lines(fates, ordered) {
   const titles = new Map(ordered.map((line) => [line.lineId, line]));
   const rows = (fates.length ? fates : ordered).map((line) => ({ ...titles.get(line.lineId), ...line }));
-  return el('div', { class: 'scroll' }, el(
+  if (!rows.length) return el('p', { class: 'quiet' }, word('noLines'));
+  return el('div', { class: 'scroll panel' }, el(
     'table',
     {},
     el('thead', {}, el('tr', {}, ['line', 'title', 'quantity', 'price', 'goods', 'money', 'recovery'].map((key) => el('th', {}, word(key))))),
     el('tbody', {}, rows.map((line) => el('tr', {}, [
-      line.lineId, line.title, line.quantity, money(line.unitPrice), line.goods, line.money, line.recovery,
+      line.lineId, line.title, line.quantity, money(line.unitPrice), ...[line.goods, line.money, line.recovery].map((fate) => named(FATES, fate)),
     ].map((value) => el('td', {}, value == null ? '' : String(value)))))),
   ));
 }
@@ -222,11 +248,13 @@ function answerForm(path, found) {
     form.append(el('p', { class: 'quiet' }, word('noAnswers')));
     return form;
   }
-  const note = el('textarea', { id: 'note', rows: 2, maxlength: 2000 });
-  const inputs = new Map(allowed.flatMap((choice) => choice.inputs ?? []).map((input) => [input.name, field(input)]));
+  const asked = allowed.flatMap((choice) => choice.inputs ?? []);
+  const note = el('textarea', { id: 'note', rows: 2, maxlength: 20000 });
+  const noteNeeded = allowed.every((choice) => (choice.inputs ?? []).some((input) => input.name === 'note' && input.required));
+  const inputs = new Map(asked.filter((input) => input.name !== 'note').map((input) => [input.name, field(input, found.guesses ?? [])]));
   form.append(
-    ...[...inputs].map(([name, control]) => el('label', {}, name, ' ', control)),
-    el('label', { for: 'note' }, word('note')),
+    ...[...inputs].map(([name, control]) => el('label', {}, name === 'issueType' ? word('issue') : name, ' ', control)),
+    el('label', { for: 'note' }, noteNeeded ? `${word('note')} (${word('required')})` : word('note')),
     note,
     el('div', { class: 'buttons' }, allowed.map((choice) => answerButton(choice, () => ({
       node: found.playbook.node,
@@ -266,7 +294,12 @@ function answerButton(choice, body, path) {
   }, say(choice.text) || choice.answer);
 }
 
-function field(input) {
+/** A code is chosen from those there are, the likely ones first. */
+function field(input, likely) {
+  if (input.codes) {
+    const codes = [...likely.filter((code) => input.codes.includes(code)), ...input.codes.filter((code) => !likely.includes(code))];
+    return el('select', {}, el('option', { value: '' }, word('choose')), codes.map((code) => el('option', { value: code }, named({ ...OUTCOMES, ...ISSUES }, code))));
+  }
   if (input.type === 'boolean') {
     return el('select', {}, el('option', { value: '' }, '–'), el('option', { value: 'true' }, word('yes')), el('option', { value: 'false' }, word('no')));
   }
@@ -277,6 +310,7 @@ function field(input) {
 
 function given(choice, controls) {
   const values = (choice.inputs ?? [])
+    .filter((input) => controls.has(input.name))
     .map((input) => [input, controls.get(input.name).value.trim()])
     .filter(([, value]) => value !== '')
     .map(([input, value]) => [input.name, typed(input.type, value)]);
@@ -299,7 +333,7 @@ function keepListening() {
       try {
         await api.listen(changed, () => {
           wait = 1000;
-          at('live').textContent = `● ${word('live')}`;
+          connected('live');
           soon();
         }, ending.signal);
       } catch (failure) {
@@ -309,10 +343,15 @@ function keepListening() {
         }
       }
       if (ending.signal.aborted) return;
-      at('live').textContent = word('offline');
+      connected('offline');
       await new Promise((resolve) => { setTimeout(resolve, wait); });
     }
   })();
+}
+
+function connected(state) {
+  at('live').dataset.state = state;
+  at('live').textContent = word(state);
 }
 
 function changed(change) {

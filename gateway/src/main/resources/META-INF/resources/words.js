@@ -7,7 +7,9 @@ export const WORDS = {
     step: 'Now', answers: 'Answers', note: 'Note', noAnswers: 'Nothing to answer now.', timeline: 'Timeline', lines: 'Lines', urgent: 'urgent',
     line: 'Line', title: 'Title', quantity: 'Quantity', price: 'Price', goods: 'Goods', money: 'Money', recovery: 'Recovery', status: 'Status',
     failed: 'That did not work', unreachable: 'The server cannot be reached.', signedOut: 'The sign-in has ended. Please sign in again.', yes: 'Yes', no: 'No',
-    opened: 'Opened', noOrder: 'no order yet',
+    opened: 'Opened', noOrder: 'no order yet', unclear: 'unclear', maybe: 'perhaps', waiting: 'The customer waits since', system: 'System',
+    channel: 'Channel', shop: 'Shop', total: 'Total', paid: 'Paid', orderStatus: 'Order', parcel: 'Parcel', delivered: 'delivered', dueBy: 'expected',
+    noLines: 'The order names no lines.', required: 'needed', choose: 'Choose …', underway: 'under way',
   },
   zh: {
     signIn: '登录', signOut: '退出', demo: '演示：选择身份登录', paste: '或粘贴令牌', enter: '进入',
@@ -16,7 +18,9 @@ export const WORDS = {
     step: '当前步骤', answers: '可选答复', note: '备注', noAnswers: '目前无需答复。', timeline: '时间线', lines: '商品行', urgent: '紧急',
     line: '行号', title: '名称', quantity: '数量', price: '单价', goods: '货物', money: '款项', recovery: '追偿', status: '状态',
     failed: '操作未成功', unreachable: '无法连接服务器。', signedOut: '登录已失效，请重新登录。', yes: '是', no: '否',
-    opened: '创建时间', noOrder: '暂无订单',
+    opened: '创建时间', noOrder: '暂无订单', unclear: '不明确', maybe: '可能是', waiting: '客户等待自', system: '系统',
+    channel: '渠道', shop: '店铺', total: '总额', paid: '已付', orderStatus: '订单状态', parcel: '包裹', delivered: '已送达', dueBy: '预计送达',
+    noLines: '订单没有商品行。', required: '必填', choose: '请选择……', underway: '运输中',
   },
 };
 
@@ -31,4 +35,101 @@ export const STATUSES = {
   CLOSED: { en: 'Closed', zh: '已关闭' },
   REOPENED: { en: 'Reopened', zh: '已重开' },
   ARCHIVED: { en: 'Archived', zh: '已归档' },
+};
+
+/** What a case is about, by its code. */
+export const ISSUES = {
+  INCOMPLETE: { en: 'order incomplete', zh: '少件漏发' },
+  DAMAGED: { en: 'received damaged', zh: '收到破损' },
+  NOT_FIT: { en: 'does not fit', zh: '装不上' },
+  NOT_WORKING: { en: 'does not work', zh: '不工作' },
+  WARRANTY: { en: 'failed within warranty', zh: '质保期内故障' },
+  NOT_NEEDED: { en: 'no longer needed', zh: '不需要了' },
+  LISTING_MISMATCH: { en: 'differs from the listing', zh: '与链接不符' },
+  UNKNOWN: { en: 'no reason given', zh: '原因不明' },
+  DESCRIPTION_COMPLAINT: { en: 'not as described', zh: '描述不符' },
+  RETURN_EXCHANGE: { en: 'return or exchange', zh: '退换货' },
+  TRACE: { en: 'where is my parcel', zh: '查件' },
+  RETURN_BEFORE_RECEIPT: { en: 'return before receipt', zh: '未收到货退款' },
+  RETURN_AFTER_RECEIPT: { en: 'return after receipt', zh: '收到货退货' },
+  PRICE_DROP: { en: 'price dropped', zh: '降价补差' },
+  COLOUR_DIFFERENCE: { en: 'colour differs', zh: '色差' },
+  QUALITY: { en: 'quality defect', zh: '质量问题' },
+  HOW_TO_REFUND: { en: 'how to get a refund', zh: '如何申请退款' },
+  REFUND_STATUS: { en: 'where is my refund', zh: '退款进度' },
+  SIZING: { en: 'recommended size does not fit', zh: '推荐尺码不合适' },
+  REFUND_APPLICATION: { en: 'refund filed on the platform', zh: '平台退款申请' },
+  UNSHIPPED_REFUND: { en: 'refund before dispatch', zh: '未发货退款' },
+  SHIPPED_REFUND: { en: 'refund after dispatch', zh: '已发货退款' },
+  POST_COMPLETION_REFUND: { en: 'refund after completion', zh: '交易成功后退款' },
+  REFUSED_DELIVERY: { en: 'delivery refused', zh: '拒签' },
+  PHONE_DEVICE: { en: 'phone or accessory fault', zh: '手机或配件故障' },
+  COMPLAINT: { en: 'complaint', zh: '投诉' },
+  FIELD_REPAIR: { en: 'repair on site', zh: '现场维修' },
+  HOME_VISIT: { en: 'visit at home', zh: '上门服务' },
+  PROJECT_SERVICE: { en: 'project service', zh: '工程项目售后' },
+  COMPENSATION: { en: 'compensation with recourse', zh: '赔偿与追偿' },
+  REVIEW: { en: 'neutral or bad review', zh: '中差评' },
+  GENERAL: { en: 'anything else', zh: '其他咨询' },
+};
+
+/** How a case ended, by its code. */
+export const OUTCOMES = {
+  RESHIPPED: { en: 'reshipped', zh: '已补发' },
+  EXCHANGED: { en: 'exchanged', zh: '已换货' },
+  REFUNDED_FULL: { en: 'refunded in full', zh: '已全额退款' },
+  REFUNDED_PARTIAL: { en: 'refunded in part', zh: '已部分退款' },
+  RETURNED_REFUNDED: { en: 'returned and refunded', zh: '已退货退款' },
+  WARRANTY_REPLACED: { en: 'replaced under warranty', zh: '已质保换新' },
+  REPAIRED: { en: 'repaired', zh: '已维修' },
+  DISCOUNTED_REPURCHASE: { en: 'bought anew at a discount', zh: '已优惠重购' },
+  INFORMED_ONLY: { en: 'informed only', zh: '仅告知' },
+  RETAINED: { en: 'customer keeps the order', zh: '客户保留订单' },
+  DELIVERED: { en: 'delivered', zh: '已送达' },
+  REJECTED: { en: 'rejected', zh: '已拒绝' },
+  NO_RESPONSE: { en: 'customer did not answer', zh: '客户未回复' },
+  RECOVERED: { en: 'recovered from the liable party', zh: '已追偿' },
+};
+
+export const CHANNELS = {
+  EMAIL: { en: 'e-mail', zh: '邮件' },
+  PLATFORM_CHAT: { en: 'platform chat', zh: '平台聊天' },
+  PHONE: { en: 'phone', zh: '电话' },
+  SMS: { en: 'SMS', zh: '短信' },
+  FAX: { en: 'fax', zh: '传真' },
+  ONLINE_FORM: { en: 'online form', zh: '在线表单' },
+  PLATFORM_REFUND_REQUEST: { en: 'refund request on the platform', zh: '平台退款申请' },
+  PLATFORM_TICKET: { en: 'platform ticket', zh: '平台工单' },
+  ERP_TICKET: { en: 'ERP ticket', zh: 'ERP 工单' },
+  REVIEW: { en: 'review', zh: '评价' },
+  COMPLAINT: { en: 'complaint', zh: '投诉' },
+};
+
+export const ORDER_STATUSES = {
+  UNKNOWN: { en: 'not known yet', zh: '未知' },
+  PLACED: { en: 'placed', zh: '已下单' },
+  PAID: { en: 'paid', zh: '已付款' },
+  SHIPPED: { en: 'shipped', zh: '已发货' },
+  DELIVERED: { en: 'delivered', zh: '已送达' },
+  COMPLETED: { en: 'completed', zh: '交易成功' },
+  CANCELLED: { en: 'cancelled', zh: '已取消' },
+};
+
+/** What became of a line's goods, money and recovery. */
+export const FATES = {
+  NONE: { en: '–', zh: '–' },
+  RETURN_ASKED: { en: 'return asked', zh: '已要求退货' },
+  RETURNED: { en: 'returned', zh: '已退回' },
+  RESHIP_ASKED: { en: 'reshipment asked', zh: '已要求补发' },
+  RESHIPPED: { en: 'reshipped', zh: '已补发' },
+  DELIVERED: { en: 'delivered', zh: '已送达' },
+  KEPT: { en: 'kept', zh: '保留' },
+  ASKED: { en: 'refund asked', zh: '已申请退款' },
+  PARTLY_REFUNDED: { en: 'partly refunded', zh: '部分退款' },
+  REFUNDED: { en: 'refunded', zh: '已退款' },
+  REFUSED: { en: 'refused', zh: '已拒绝' },
+  CLAIMED: { en: 'claimed', zh: '已索赔' },
+  AGREED: { en: 'agreed', zh: '已同意' },
+  RECOVERED: { en: 'recovered', zh: '已追回' },
+  LOST: { en: 'lost', zh: '未追回' },
 };

@@ -8,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import redress.contracts.Customer;
 
 /// Who our customers are, as they were told last.
@@ -22,15 +24,21 @@ public class Persons {
 
     private static final String KEEP = """
             insert into person (customer_id, name, email, language, told_at) values ($1, $2, $3, $4, $5)
+              on conflict (customer_id) do update set %s, told_at = greatest(excluded.told_at, person.told_at)
+              where person.erased_at is null or excluded.told_at > person.erased_at""".formatted(
+                    Stream.of("name", "email", "language").map(Persons::newest).collect(Collectors.joining(", ")));
+
+    /// Who was never heard of is noted too: what was said before stays erased, whenever it comes.
+    private static final String FORGET = """
+            insert into person (customer_id, name, email, language, told_at, erased_at)
+              values ($1, '', '', '', $2, $2)
               on conflict (customer_id) do update set
-                name = coalesce(nullif(excluded.name, ''), person.name),
-                email = coalesce(nullif(excluded.email, ''), person.email),
-                language = coalesce(nullif(excluded.language, ''), person.language),
-                told_at = excluded.told_at
-              where excluded.told_at >= person.told_at
-                and (person.erased_at is null or excluded.told_at > person.erased_at)
-                and (excluded.name, excluded.email, excluded.language)
-                  is distinct from (person.name, person.email, person.language)""";
+                name = '', email = '', language = '', erased_at = excluded.erased_at""";
+
+    private static final String FORGET_WORDS = "update content set subject = '', words = '', erased_at = $2"
+            + " where customer_id = $1 and erased_at is null";
+
+    private static final String WAIT_NO_MORE = "delete from waiting where customer_id = $1";
 
     private final Pool pool;
     private final Clock clock;
@@ -61,21 +69,22 @@ public class Persons {
     }
 
     /// Empties all we hold about a person: who they are and what was written to them. What still waits for their
-    /// address
-    /// no longer does. One we never heard of is noted too, so that what was said before stays unknown.
+    /// address no longer does.
     public Uni<Void> erase(String customerId) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
-        return pool.withTransaction(c -> c.preparedQuery(
-                                "insert into person (customer_id, name, email, language, told_at, erased_at)"
-                                        + " values ($1, '', '', '', $2, $2) on conflict (customer_id) do update"
-                                        + " set name = '', email = '', language = '', erased_at = $2")
+        return pool.withTransaction(c -> c.preparedQuery(FORGET)
                         .execute(Tuple.of(customerId, now))
-                        .chain(() -> c.preparedQuery(
-                                        "update content set subject = '', words = '', erased_at = $2 where customer_id = $1")
-                                .execute(Tuple.of(customerId, now)))
-                        .chain(() -> c.preparedQuery("delete from waiting where customer_id = $1")
-                                .execute(Tuple.of(customerId))))
+                        .chain(() -> c.preparedQuery(FORGET_WORDS).execute(Tuple.of(customerId, now)))
+                        .chain(() -> c.preparedQuery(WAIT_NO_MORE).execute(Tuple.of(customerId))))
                 .replaceWithVoid();
+    }
+
+    /// What was told last counts; what was told earlier fills the gaps.
+    private static String newest(String field) {
+        return """
+                %1$s = case when excluded.told_at >= person.told_at
+                  then coalesce(nullif(excluded.%1$s, ''), person.%1$s)
+                  else coalesce(nullif(person.%1$s, ''), excluded.%1$s) end""".formatted(field);
     }
 
     private static Person person(Row row) {

@@ -11,7 +11,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 
-/// The way to the mail server: open, closed, held, refusing, or one that breaks when the mail is in and before anybody says so.
+/// The way to the mail server: open, closed, held, refusing, or one that breaks when the mail is in and before anybody
+/// says so.
 final class Door implements AutoCloseable {
 
     private static final String END_OF_MAIL = "\r\n.\r\n";

@@ -253,6 +253,18 @@ class NotificationStoryTest {
     }
 
     @Test
+    void an_address_told_before_the_newest_news_of_a_customer_counts_too() {
+        var customer = Suite.unknown("Late", "en");
+        var nameless = new Customer(customer.id(), null, null, null, null, null);
+        suite.tell(Suite.written(nameless));
+        var wish = Suite.wish(customer, "ASK_PHOTOS", Map.of());
+        suite.tell(wish);
+        shows(wish, "NO_ADDRESS");
+        suite.tell(Suite.placed(customer, Instant.parse("2026-01-01T00:00:00Z")));
+        shows(wish, "SENT").body("words.text", containsString("Hello Late"));
+    }
+
+    @Test
     void what_others_carry_is_handed_to_them_and_they_tell_what_became_of_it() {
         var maria = suite.customer("Maria", "zh");
         var wish = Suite.wish(maria, Channel.PLATFORM_CHAT, "ASK_PHOTOS", "", Map.of());
@@ -319,15 +331,7 @@ class NotificationStoryTest {
                 .then()
                 .statusCode(403);
         office.door.open();
-        suite.tell(new redress.contracts.OrderMessage.OrderPlaced(
-                "O-old",
-                "ebay",
-                "brake-and-bolt",
-                vera,
-                List.of(),
-                null,
-                redress.contracts.Money.of("1.00", "EUR"),
-                Instant.parse("2020-01-01T00:00:00Z")));
+        suite.tell(Suite.placed(vera, Instant.parse("2020-01-01T00:00:00Z")));
         later(Duration.ofMinutes(2));
         shows(failed, "NO_ADDRESS").body("words", nullValue());
         shows(sent, "SENT").body("words", nullValue());

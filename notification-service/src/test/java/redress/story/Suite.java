@@ -42,7 +42,7 @@ final class Suite {
     /// A customer who placed an order just now.
     Customer customer(String name, String language) {
         var customer = unknown(name, language);
-        tell(placed(customer));
+        tell(placed(customer, Instant.now()));
         return customer;
     }
 
@@ -52,10 +52,10 @@ final class Suite {
         return new Customer("C-" + id, name, id + "@example.com", null, language, null);
     }
 
-    static OrderPlaced placed(Customer customer) {
+    static OrderPlaced placed(Customer customer, Instant at) {
         var total = Money.of("10.00", "EUR");
         return new OrderPlaced(
-                "O-" + UUID.randomUUID(), "ebay", "brake-and-bolt", customer, List.of(), null, total, Instant.now());
+                "O-" + UUID.randomUUID(), "ebay", "brake-and-bolt", customer, List.of(), null, total, at);
     }
 
     static MessageReceived written(Customer customer) {

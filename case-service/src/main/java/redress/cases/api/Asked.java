@@ -1,39 +1,67 @@
 package redress.cases.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import redress.contracts.Address;
 import redress.contracts.Channel;
-import redress.contracts.Customer;
 
 /// What agents send: the bodies of the case's commands.
 public final class Asked {
 
-    private static final int LONGEST_TEXT = 20_000;
+    static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_ID = 500;
+    private static final int LONGEST_CODE = 100;
+    private static final int MOST_INPUTS = 50;
+
+    /// Something besides blanks, of whatever script.
+    private static final String SAID = "(?sU).*\\S.*";
+
+    private static final String MISSING = "must not be blank";
 
     private Asked() {}
 
     /// @param customer who said it; the order's customer if absent
     public record Opening(
             @NotNull Channel channel,
-            @NotBlank @Size(max = LONGEST_ID) String orderId,
-            @NotBlank @Size(max = LONGEST_TEXT) String message,
+
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_ID)
+            String orderId,
+
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
+            String message,
+
             @Size(max = 35) String language,
-            Customer customer) {}
+            @Valid Customer customer) {}
+
+    public record Customer(
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_ID)
+            String id,
+
+            @Size(max = LONGEST_ID) String name,
+            @Size(max = LONGEST_ID) String email,
+            @Size(max = LONGEST_ID) String phone,
+            @Size(max = 35) String language,
+            Address address) {
+
+        redress.contracts.Customer told() {
+            return new redress.contracts.Customer(id, name, email, phone, language, address);
+        }
+    }
 
     public record Answer(
-            @NotBlank String node,
+            @NotNull @Size(max = LONGEST_CODE) String node,
             @Min(1) int visit,
-            @NotBlank String answer,
+            @NotNull @Size(max = LONGEST_CODE) String answer,
             @Size(max = LONGEST_TEXT) String note,
-            Map<String, JsonNode> inputs) {}
+            @Size(max = MOST_INPUTS) Map<String, JsonNode> inputs) {}
 
     public record Type(
-            @NotBlank String issueType,
+            @NotNull @Size(max = LONGEST_CODE) String issueType,
             @Size(max = LONGEST_TEXT) String reason) {}
 
     public record Urgency(
@@ -45,10 +73,12 @@ public final class Asked {
             @NotNull @Size(max = LONGEST_ID) String assignee) {}
 
     public record Closure(
-            @NotBlank String outcome,
+            @NotNull @Size(max = LONGEST_CODE) String outcome,
             @Size(max = LONGEST_TEXT) String note) {}
 
     public record Reopening(@Size(max = LONGEST_TEXT) String reason) {}
 
-    public record Note(@NotBlank @Size(max = LONGEST_TEXT) String text) {}
+    public record Note(
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
+            String text) {}
 }

@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +22,7 @@ import redress.cases.domain.CaseCommand.ReopenCase;
 import redress.cases.domain.CaseCommand.WriteNote;
 import redress.cases.domain.Texts;
 import redress.cases.domain.Urgency;
+import redress.content.PlainText;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.http.Answers;
@@ -29,6 +32,7 @@ import redress.policy.Outcome;
 
 /// An agent's hands on a case.
 @Path("/cases")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({"agent", "lead", "supervisor"})
 public class CaseCommands {
 
@@ -45,20 +49,20 @@ public class CaseCommands {
     /// 201 with the new case's place. An order nobody told of yet is fine: the case waits for it.
     @POST
     public Uni<Response> open(@NotNull @Valid Asked.Opening asked) {
-        return desk.open(asked, caller.cause(asked)).map(done -> answers.created("/cases/" + done.stream(), done));
+        return desk.open(asked, cause(asked)).map(done -> answers.created("/cases/" + done.stream(), done));
     }
 
     /// 409 if the case stands elsewhere by now, 422 for an answer or input the node does not take.
     @POST
     @Path("{id}/answers")
     public Uni<Response> answer(UUID id, @NotNull @Valid Asked.Answer asked) {
-        return done(desk.answer(id, asked, caller.cause(asked)));
+        return done(desk.answer(id, asked, cause(asked)));
     }
 
     @PUT
     @Path("{id}/issue-type")
     public Uni<Response> reclassify(UUID id, @NotNull @Valid Asked.Type asked) {
-        var cause = caller.cause(asked);
+        var cause = cause(asked);
         var type = CaseDesk.code(IssueType.class, asked.issueType(), "case.type-unknown");
         return reasoned(id, asked.reason(), cause, refs -> new Reclassify(type, refs, CaseDesk.actor(cause)));
     }
@@ -66,7 +70,7 @@ public class CaseCommands {
     @PUT
     @Path("{id}/urgency")
     public Uni<Response> mark(UUID id, @NotNull @Valid Asked.Urgency asked) {
-        var cause = caller.cause(asked);
+        var cause = cause(asked);
         var urgency = asked.urgent() ? Urgency.URGENT : Urgency.NORMAL;
         return reasoned(id, asked.reason(), cause, refs -> new MarkUrgency(urgency, refs, CaseDesk.actor(cause)));
     }
@@ -74,14 +78,14 @@ public class CaseCommands {
     @PUT
     @Path("{id}/assignee")
     public Uni<Response> assign(UUID id, @NotNull @Valid Asked.Assignment asked) {
-        var cause = caller.cause(asked);
-        return done(desk.give(id, new AssignCase(asked.assignee(), CaseDesk.actor(cause)), cause));
+        var cause = cause(asked);
+        return done(desk.give(id, new AssignCase(asked.assignee().strip(), CaseDesk.actor(cause)), cause));
     }
 
     @PUT
     @Path("{id}/closure")
     public Uni<Response> close(UUID id, @NotNull @Valid Asked.Closure asked) {
-        var cause = caller.cause(asked);
+        var cause = cause(asked);
         var outcome = CaseDesk.code(Outcome.class, asked.outcome(), "case.outcome-unknown");
         var note = Map.of(Texts.NOTE, CaseDesk.text(asked.note()));
         return done(desk.worded(id, note, cause, refs -> new CloseCase(outcome, refs, CaseDesk.actor(cause))));
@@ -90,14 +94,14 @@ public class CaseCommands {
     @PUT
     @Path("{id}/reopening")
     public Uni<Response> reopen(UUID id, @NotNull @Valid Asked.Reopening asked) {
-        var cause = caller.cause(asked);
+        var cause = cause(asked);
         return reasoned(id, asked.reason(), cause, refs -> new ReopenCase(refs, CaseDesk.actor(cause)));
     }
 
     @POST
     @Path("{id}/notes")
     public Uni<Response> note(UUID id, @NotNull @Valid Asked.Note asked) {
-        var cause = caller.cause(asked);
+        var cause = cause(asked);
         var note = Map.of(Texts.NOTE, asked.text());
         return done(desk.worded(id, note, cause, refs -> new WriteNote(refs.get(Texts.NOTE), CaseDesk.actor(cause))));
     }
@@ -105,6 +109,10 @@ public class CaseCommands {
     private Uni<Response> reasoned(
             UUID id, String reason, Cause cause, Function<Map<String, UUID>, CaseCommand> command) {
         return done(desk.worded(id, Map.of(Texts.REASON, CaseDesk.text(reason)), cause, command));
+    }
+
+    private Cause cause(Object asked) {
+        return caller.cause(PlainText.demand(asked));
     }
 
     private Uni<Response> done(Uni<Done> work) {

@@ -53,7 +53,7 @@ class CaseDesk {
         var words = new Words(
                 Contents.reference(cause, "message").toString(),
                 asked.channel(),
-                Optional.ofNullable(asked.customer()),
+                Optional.ofNullable(asked.customer()).map(Asked.Customer::told),
                 asked.orderId(),
                 Optional.empty(),
                 "",
@@ -97,7 +97,7 @@ class CaseDesk {
                 kept.put(refs.get(what), said);
             }
         });
-        return contents.keep("", kept).chain(() -> give(id, command.apply(refs), cause));
+        return contents.keep(kept).chain(() -> give(id, command.apply(refs), cause));
     }
 
     Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
@@ -134,10 +134,11 @@ class CaseDesk {
 
     private static Map<String, String> plain(Asked.Answer asked) {
         return asked.inputs().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, input -> {
-            if (!input.getValue().isValueNode() || input.getValue().isNull()) {
-                throw Refused.impossible("answer.bad-input", input.getKey() + " is no single value");
+            var value = input.getValue();
+            if (!value.isValueNode() || value.isNull() || value.asText().length() > Asked.LONGEST_TEXT) {
+                throw Refused.impossible("answer.input-bad", input.getKey() + " is no single value, or too long");
             }
-            return input.getValue().asText();
+            return value.asText();
         }));
     }
 

@@ -15,14 +15,17 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import redress.cases.CaseFiles;
 import redress.cases.domain.CaseStatus;
 import redress.cases.views.CaseQueue;
 import redress.cases.views.CaseQueue.Choice;
 import redress.cases.views.CaseSheets;
 import redress.cases.views.Timeline;
+import redress.content.PlainText;
 import redress.decider.Refused;
 import redress.eventlog.EventJson;
 import redress.eventlog.Until;
@@ -41,6 +44,12 @@ public class CaseQueries {
 
     public record Page<T>(List<T> items, String next) {}
 
+    private static final String ALL = "all";
+    private static final List<String> LIVE = Stream.of(CaseStatus.values())
+            .filter(status -> status != CaseStatus.CLOSED)
+            .map(CaseStatus::name)
+            .toList();
+
     private final CaseQueue queue;
     private final CaseFiles cases;
     private final CaseSheets sheets;
@@ -56,7 +65,7 @@ public class CaseQueries {
     }
 
     /// @param status several may be given
-    /// @param queueName `mine`, `unassigned`, or `all`
+    /// @param queueName `mine` and `unassigned` are to be worked on; `all` has closed cases too
     /// @param due cases with a deadline before then
     /// @param q an order, waybill, customer or case id, or part of a name, mail address or text
     @GET
@@ -64,17 +73,24 @@ public class CaseQueries {
             @QueryParam("status") List<String> status,
             @QueryParam("issueType") @DefaultValue("") String issueType,
             @QueryParam("assignee") String assignee,
-            @QueryParam("queue") @DefaultValue("all") String queueName,
+            @QueryParam("queue") @DefaultValue(ALL) String queueName,
             @QueryParam("due") Instant due,
             @QueryParam("q") @DefaultValue("") String q,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        PlainText.demand(List.of(q, Objects.requireNonNullElse(assignee, "")));
         status.forEach(each -> CaseDesk.code(CaseStatus.class, each, "case.status-unknown"));
         if (!issueType.isEmpty()) {
             CaseDesk.code(IssueType.class, issueType, "case.type-unknown");
         }
         return queue.page(new Choice(
-                        status, issueType, worker(queueName, assignee), q, Optional.ofNullable(due), cursor, limit))
+                        statuses(status, queueName),
+                        issueType,
+                        worker(queueName, assignee),
+                        q,
+                        Optional.ofNullable(due),
+                        cursor,
+                        limit))
                 .map(page -> new Page<>(
                         page.items().stream().map(Raw::new).toList(),
                         page.next().orElse(null)));
@@ -109,19 +125,29 @@ public class CaseQueries {
 
     private Uni<Response> then(UUID id, Until until) {
         return cases.history(id, until)
-                .map(history -> sheets.draw(history).orElseThrow(() -> Refused.absent("case")))
+                .map(history -> sheets.draw(history)
+                        .filter(sheet -> !(until instanceof Until.Version(var last)) || sheet.version() == last)
+                        .orElseThrow(() -> Refused.absent("case")))
                 .map(sheet -> Answers.one(EventJson.write(sheet), sheet.version()));
     }
 
     private static Until until(Instant asOf, Integer version) {
+        if (asOf != null && version != null) {
+            throw Refused.impossible("case.one-moment", "asOf or version, not both");
+        }
         return asOf == null ? new Until.Version(version) : new Until.Moment(asOf);
+    }
+
+    /// What somebody is to work on is never closed, unless they ask for it.
+    private static List<String> statuses(List<String> asked, String queueName) {
+        return asked.isEmpty() && !queueName.equals(ALL) ? LIVE : asked;
     }
 
     private Optional<String> worker(String queueName, String assignee) {
         return switch (queueName) {
             case "mine" -> Optional.of(caller.actor().id());
             case "unassigned" -> Optional.of("");
-            case "all" -> Optional.ofNullable(assignee);
+            case ALL -> Optional.ofNullable(assignee);
             default -> throw Refused.impossible("case.queue-unknown", "queues are mine, unassigned and all");
         };
     }

@@ -108,7 +108,7 @@ public sealed interface CaseFile {
                 CaseEvent.class, None::new, new CaseDecisions(playbooks, policy)::decide, CaseFile::evolve);
     }
 
-    static CaseFile evolve(CaseFile file, CaseEvent event) {
+    public static CaseFile evolve(CaseFile file, CaseEvent event) {
         return switch (file) {
             case None _ -> event instanceof CaseOpened e ? new New(Dossier.opened(e)) : file;
             case Known known -> evolve(known, event);

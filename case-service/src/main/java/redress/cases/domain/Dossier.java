@@ -53,7 +53,7 @@ public record Dossier(
     }
 
     /// The issue types that the shop's profile lets a case be about; none while the order is unknown.
-    List<IssueType> offered(Policy policy) {
+    public List<IssueType> offered(Policy policy) {
         return switch (order) {
             case OrderLink.Awaited _ -> List.of();
             case OrderLink.Known(var known) ->

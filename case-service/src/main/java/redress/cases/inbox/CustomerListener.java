@@ -48,10 +48,18 @@ class CustomerListener implements Listener {
             case MessageReceived m ->
                 reception.receive(
                         words(m),
-                        cause,
+                        by(m.customer().id(), cause),
                         new Actor(Actor.Kind.CUSTOMER, m.customer().id(), Set.of()));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    /// It is the customer who speaks, whoever carried it here.
+    private static Cause by(String customerId, Cause carried) {
+        return Cause.by(new redress.eventlog.Actor(redress.eventlog.Actor.Type.CUSTOMER, customerId, Set.of()))
+                .correlated(carried.correlation(), carried.causation())
+                .traced(carried.traceparent())
+                .once(carried.once());
     }
 
     private static Words words(MessageReceived m) {

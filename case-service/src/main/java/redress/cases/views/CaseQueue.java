@@ -3,6 +3,7 @@ package redress.cases.views;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,9 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import redress.cases.domain.CaseStatus;
 import redress.cases.views.CaseCursor.Place;
+import redress.decider.Refused;
 
-/// The queues: which cases wait, those that need attention most first.
+/// The queues: which cases wait, those that need attention most first; closed ones need none and come last.
 @Singleton
 public class CaseQueue {
 
@@ -40,6 +43,9 @@ public class CaseQueue {
             + " or exists (select 1 from person n where n.customer_id = c.customer_id"
             + " and (n.name ilike :part or n.email ilike :part)))";
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final Mutiny.SessionFactory sessions;
 
     CaseQueue(Mutiny.SessionFactory sessions) {
@@ -51,8 +57,8 @@ public class CaseQueue {
         var values = new LinkedHashMap<String, Object>();
         choose(choice, conditions, values);
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var sql = "select c.* from case_row c" + where + " order by c.urgent desc, c.waiting_since, c.id limit "
-                + (choice.limit() + 1);
+        var sql = "select c.* from case_row c" + where
+                + " order by (c.status = 'CLOSED'), c.urgent desc, c.waiting_since, c.id limit " + (choice.limit() + 1);
         return sessions.withSession(session -> {
                     var query = session.createNativeQuery(sql, CaseRow.class);
                     values.forEach(query::setParameter);
@@ -84,7 +90,7 @@ public class CaseQueue {
         });
         choice.due().ifPresent(due -> {
             conditions.add("exists (select 1 from deadline d where d.stream_id = c.id and d.due_at <= :due)");
-            values.put("due", due.atOffset(ZoneOffset.UTC));
+            values.put("due", time(due));
         });
         if (!choice.q().isBlank()) {
             conditions.add(FOUND);
@@ -93,11 +99,21 @@ public class CaseQueue {
         }
         if (!choice.cursor().isEmpty()) {
             var after = CaseCursor.read(choice.cursor());
-            conditions.add("(not c.urgent, c.waiting_since, c.id) > (:calm, :since, :id)");
+            conditions.add(
+                    "(c.status = 'CLOSED', not c.urgent, c.waiting_since, c.id) > (:closed, :calm, :since, :id)");
+            values.put("closed", after.closed());
             values.put("calm", !after.urgent());
-            values.put("since", after.waitingSince().atOffset(ZoneOffset.UTC));
+            values.put("since", time(after.waitingSince()));
             values.put("id", after.id());
         }
+    }
+
+    /// No store takes more than a year of four figures.
+    private static OffsetDateTime time(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw Refused.impossible("time.out-of-range", "that is no year of four figures");
+        }
+        return moment.atOffset(ZoneOffset.UTC);
     }
 
     private static Page page(List<CaseRow> rows, int limit) {
@@ -109,7 +125,7 @@ public class CaseQueue {
     }
 
     private static Place place(CaseRow row) {
-        return new Place(row.urgent, row.waitingSince, row.id);
+        return new Place(row.status.equals(CaseStatus.CLOSED.name()), row.urgent, row.waitingSince, row.id);
     }
 
     private static String literal(String part) {

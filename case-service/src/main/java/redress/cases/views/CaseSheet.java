@@ -16,6 +16,7 @@ import redress.policy.Text;
 /// is absent.
 ///
 /// @param guesses what the words suggested where they did not say enough, best first
+/// @param offeredIssueTypes what the shop's profile lets it be about
 /// @param waitingSince since when the customer waits
 /// @param evidence empty, like all lists from here on, until a playbook asks for such a thing
 public record CaseSheet(
@@ -29,6 +30,7 @@ public record CaseSheet(
         CaseStatus status,
         IssueType issueType,
         List<IssueType> guesses,
+        List<IssueType> offeredIssueTypes,
         Outcome outcome,
         String assignee,
         boolean urgent,

@@ -63,6 +63,7 @@ public class CaseSheets {
                 file.status(),
                 issueType(dossier.issue()),
                 guesses(dossier.issue()),
+                dossier.offered(policy),
                 outcome(file),
                 present(dossier.assignee()),
                 dossier.urgency() == Urgency.URGENT,

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import redress.cases.CaseFiles;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseWords;
@@ -25,12 +24,12 @@ public class Timeline {
     /// @param rule absent where none is behind it
     public record Entry(int version, Instant at, String type, Actor.Type by, String who, Text what, String rule) {}
 
-    private final CaseFiles cases;
+    private static final Actor INTAKE = Actor.system("intake");
+
     private final Contents contents;
     private final Playbooks playbooks;
 
-    Timeline(CaseFiles cases, Contents contents, Playbooks playbooks) {
-        this.cases = cases;
+    Timeline(Contents contents, Playbooks playbooks) {
         this.contents = contents;
         this.playbooks = playbooks;
     }
@@ -47,15 +46,17 @@ public class Timeline {
     private List<Entry> told(List<Recorded<CaseEvent>> history, Map<UUID, String> contentOf) {
         var words = new CaseWords(playbooks, ref -> contentOf.getOrDefault(ref, ""));
         var entries = new ArrayList<Entry>();
-        for (int i = 0; i < history.size(); i++) {
-            entries.add(entry(words, cases.fold(history.subList(0, i)), history.get(i)));
+        CaseFile before = new CaseFile.None();
+        for (var recorded : history) {
+            entries.add(entry(words, before, recorded));
+            before = CaseFile.evolve(before, recorded.event());
         }
         return entries;
     }
 
     private static Entry entry(CaseWords words, CaseFile before, Recorded<CaseEvent> recorded) {
         var told = words.tell(before, recorded.event());
-        var actor = recorded.meta().actor();
+        var actor = doer(recorded);
         return new Entry(
                 recorded.version(),
                 recorded.at(),
@@ -64,5 +65,14 @@ public class Timeline {
                 actor.id(),
                 told.text(),
                 told.rule().isEmpty() ? null : told.rule());
+    }
+
+    /// A customer only writes; what her words led to, the system did.
+    private static Actor doer(Recorded<CaseEvent> recorded) {
+        var actor = recorded.meta().actor();
+        return switch (recorded.event()) {
+            case CaseEvent.CaseOpened _, CaseEvent.CustomerReplyReceived _ -> actor;
+            case CaseEvent _ -> actor.type() == Actor.Type.CUSTOMER ? INTAKE : actor;
+        };
     }
 }

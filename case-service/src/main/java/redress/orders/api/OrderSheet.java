@@ -1,6 +1,7 @@
 package redress.orders.api;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import redress.contracts.Money;
 import redress.orders.domain.Order;
 import redress.orders.domain.OrderEvent.OrderDelivered;
+import redress.orders.domain.OrderEvent.OrderPaid;
 import redress.orders.domain.OrderEvent.OrderPlaced;
 import redress.orders.domain.OrderEvent.OrderShipped;
 
@@ -62,6 +64,11 @@ public record OrderSheet(
             Instant estimatedDeliveryAt,
             Instant deliveredAt) {}
 
+    /// Whatever was told first here.
+    private static final Comparator<Parcel> BY_DEPARTURE = Comparator.comparing(
+                    Parcel::shippedAt, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Parcel::parcelId);
+
     private static OrderSheet of(String orderId, Order order) {
         var placed = order.placed();
         return new OrderSheet(
@@ -78,6 +85,7 @@ public record OrderSheet(
                 order.isSplit(),
                 placed.map(OrderSheet::lines).orElse(List.of()),
                 order.payments().stream()
+                        .sorted(Comparator.comparing(OrderPaid::paidAt).thenComparing(OrderPaid::paymentId))
                         .map(p -> new Payment(p.paymentId(), p.amount(), p.method(), p.paidAt()))
                         .toList(),
                 parcels(order),
@@ -125,6 +133,7 @@ public record OrderSheet(
                         order.deliveries().stream().map(OrderDelivered::parcelId))
                 .distinct()
                 .map(id -> parcel(order, id))
+                .sorted(BY_DEPARTURE)
                 .toList();
     }
 

@@ -59,7 +59,7 @@ class OrderListener implements Listener {
 
     private Uni<?> cancelled(OrderMessage.OrderCancelled m, Cause cause) {
         var reason = Contents.reference(cause, "reason");
-        return contents.keep("", Map.of(reason, m.reason()))
+        return contents.keep(Map.of(reason, m.reason()))
                 .chain(() -> record(m, List.of(OrderFacts.cancelled(m, reason)), cause));
     }
 

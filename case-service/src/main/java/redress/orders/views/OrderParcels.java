@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.contracts.DerivedId;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.View;
+import redress.orders.domain.OrderEvent.OrderDelivered;
 import redress.orders.domain.OrderEvent.OrderShipped;
 
 /// Keeps [OrderParcel]s.
@@ -24,11 +26,17 @@ class OrderParcels implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var parcels = new LinkedHashMap<UUID, OrderParcel>();
         for (var recorded : batch) {
-            if (recorded.event() instanceof OrderShipped e) {
-                var id = DerivedId.of(e.orderId(), e.parcelId());
-                parcels.put(id, OrderParcel.of(id, e.orderId(), e.waybill()));
+            switch (recorded.event()) {
+                case OrderShipped e -> note(parcels, e.orderId(), e.waybill());
+                case OrderDelivered e -> note(parcels, e.orderId(), e.waybill());
+                default -> {} // tells of no parcel
             }
         }
-        return session.persistAll(parcels.values().toArray());
+        return session.mergeAll(parcels.values().toArray());
+    }
+
+    private static void note(Map<UUID, OrderParcel> parcels, String orderId, String waybill) {
+        var id = DerivedId.of(orderId, waybill);
+        parcels.put(id, OrderParcel.of(id, orderId, waybill));
     }
 }

@@ -57,7 +57,7 @@ class ParcelListener implements Listener {
         if (told instanceof ParcelMessage.ParcelProblem problem) {
             words.put(Contents.reference(cause, "reason"), problem.reason());
         }
-        return contents.keep("", words);
+        return contents.keep(words);
     }
 
     private static ParcelEvent fact(ParcelMessage told, Cause cause) {

@@ -58,7 +58,10 @@ public sealed interface CaseMessage extends Message {
         }
     }
 
-    @Published(type = "redress.supplierclaim.requested.v1", says = "A supplier is to be held to account.")
+    @Published(
+            type = "redress.supplierclaim.requested.v1",
+            says =
+                    "A supplier is to be held to account: for what the lines cost us and their freight, as far as known; the shop says whose working days count.")
     record SupplierClaimRequested(
             UUID claimId,
             UUID caseId,
@@ -67,7 +70,10 @@ public sealed interface CaseMessage extends Message {
             @Code String cause,
             List<LineQuantity> lines,
             @Maybe Money amount,
-            List<EvidenceReference> evidence)
+            List<EvidenceReference> evidence,
+            @Maybe Money freight,
+            @Maybe String platform,
+            @Maybe String shop)
             implements CaseMessage {
 
         public SupplierClaimRequested {

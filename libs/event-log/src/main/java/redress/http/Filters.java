@@ -3,6 +3,7 @@ package redress.http;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -15,9 +16,11 @@ class Filters {
     private static final Set<String> QUERIES = Set.of("GET", "HEAD");
 
     private final Positions positions;
+    private final ProblemTexts texts;
 
-    Filters(Positions positions) {
+    Filters(Positions positions, ProblemTexts texts) {
         this.positions = positions;
+        this.texts = texts;
     }
 
     /// A POST without a key could not be repeated safely.
@@ -50,6 +53,13 @@ class Filters {
     void sayPosition(ContainerRequestContext request, ContainerResponseContext response) {
         if (request.getProperty(REACHED) instanceof String reached) {
             response.getHeaders().putSingle(Positions.HEADER, reached);
+        }
+    }
+
+    @ServerResponseFilter
+    void tellInTheirLanguage(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Problem problem) {
+            response.setEntity(texts.told(problem, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
         }
     }
 

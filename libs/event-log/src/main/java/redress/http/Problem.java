@@ -11,14 +11,19 @@ public record Problem(String type, String title, int status, String detail, List
     /// What is wrong with one field of the request.
     public record Field(String pointer, String why) {}
 
+    static final String NAMESPACE = "urn:redress:";
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public static Problem of(int status, String rule, String title) {
-        return new Problem("urn:redress:" + rule, title, status, null, List.of());
+        return new Problem(NAMESPACE + rule, title, status, null, List.of());
     }
 
     public Problem with(List<Field> fields) {
         return new Problem(type, title, status, detail, fields);
+    }
+
+    Problem titled(String otherTitle) {
+        return new Problem(type, otherTitle, status, detail, errors);
     }
 
     public Response response() {

@@ -110,6 +110,13 @@ class Problems {
                 .response();
     }
 
+    /// A mistake of ours. The log knows more, the caller is told nothing.
+    @ServerExceptionMapper
+    Response fault(RuntimeException fault) {
+        Log.error("request failed", fault);
+        return Problem.of(500, "fault", "it went wrong here, not with you").response();
+    }
+
     private static Response malformed(Problem.Field field) {
         return Problem.of(400, "malformed", "the request is malformed")
                 .with(List.of(field))

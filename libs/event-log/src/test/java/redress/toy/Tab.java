@@ -8,7 +8,7 @@ import java.util.List;
 import redress.decider.Decider;
 
 /// A guest's tab in a bar: the smallest thing that needs a log, a limit and a deadline.
-sealed interface Tab {
+public sealed interface Tab {
 
     record None() implements Tab {}
 

@@ -11,7 +11,7 @@ import redress.messaging.Told;
 
 /// Tells of payments, in the words of the case topic.
 @Singleton
-class TabNews extends News {
+public class TabNews extends News {
 
     TabNews(Outbox outbox) {
         super(outbox);

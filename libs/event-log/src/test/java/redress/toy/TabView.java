@@ -8,16 +8,16 @@ import java.util.UUID;
 
 @Entity
 @Table(name = "tab_view")
-class TabView {
+public class TabView {
 
     @Id
-    UUID id;
+    public UUID id;
 
-    String guest;
-    int owed;
-    int events;
-    boolean closed;
+    public String guest;
+    public int owed;
+    public int events;
+    public boolean closed;
 
     @Version
-    int revision;
+    public int revision;
 }

@@ -5,9 +5,9 @@ import redress.eventlog.Aggregates;
 import redress.eventlog.EventLog;
 
 @Singleton
-class Tabs extends Aggregates<Tab, Tab.Command, Tab.Event> {
+public class Tabs extends Aggregates<Tab, Tab.Command, Tab.Event> {
 
-    Tabs(EventLog log) {
+    public Tabs(EventLog log) {
         super("Tab", Tab.DECIDER, log);
     }
 }

@@ -6,3 +6,6 @@ create table views.tab_view (
   closed   boolean not null,
   revision int     not null
 );
+
+-- counted by a follower that tests make themselves
+create table tally (name text primary key, n int not null);

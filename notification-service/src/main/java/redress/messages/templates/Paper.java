@@ -19,7 +19,9 @@ public final class Paper {
                 .addResultMapper(new HtmlEscaper(List.of(Variant.TEXT_HTML)))
                 .build();
         page = engine.parse(
-                TemplateLoader.resource("templates/page.html").orElseThrow(), Variant.forContentType(Variant.TEXT_HTML), "page");
+                TemplateLoader.resource("templates/page.html").orElseThrow(),
+                Variant.forContentType(Variant.TEXT_HTML),
+                "page");
     }
 
     public String html(Words words) {

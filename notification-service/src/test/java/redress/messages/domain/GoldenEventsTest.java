@@ -21,7 +21,7 @@ import redress.messages.domain.MessageEvent.*;
 /// Events are kept for good: what is written today is what was written, and what was written is read today.
 class GoldenEventsTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/events");
 
     static List<MessageEvent> events() {
         return List.of(

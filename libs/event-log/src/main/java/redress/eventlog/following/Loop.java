@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 public final class Loop {
 
     private static final Duration GATHER = Duration.ofMillis(5); // lets a few commits share a turn
+    private static final Duration BREATH = Duration.ofMillis(20); // between turns while commits come without end
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LAST_BACK_OFF = Duration.ofSeconds(5);
 
@@ -25,6 +26,7 @@ public final class Loop {
     private boolean again;
     private boolean soon; // a turn is about to come, further calls must not put it off
     private boolean stopped;
+    private long restedSince = System.nanoTime() - BREATH.toNanos();
     private long timer = -1;
     private Duration backOff = FIRST_BACK_OFF;
 
@@ -39,7 +41,7 @@ public final class Loop {
         if (running) {
             again = true;
         } else if (!soon && backOff.equals(FIRST_BACK_OFF)) {
-            schedule(GATHER);
+            schedule(gather());
         }
     }
 
@@ -56,7 +58,7 @@ public final class Loop {
         if (stopped) {
             return;
         }
-        soon = delay.compareTo(GATHER) <= 0;
+        soon = delay.compareTo(BREATH) <= 0;
         vertx.cancelTimer(timer);
         timer = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> run());
     }
@@ -75,8 +77,13 @@ public final class Loop {
 
     private synchronized void ended(Duration pause) {
         running = false;
+        restedSince = System.nanoTime();
         backOff = FIRST_BACK_OFF;
-        schedule(again && pause.compareTo(GATHER) > 0 ? GATHER : pause);
+        schedule(again && pause.compareTo(BREATH) > 0 ? BREATH : pause);
+    }
+
+    private Duration gather() {
+        return System.nanoTime() - restedSince < BREATH.toNanos() ? BREATH : GATHER;
     }
 
     private synchronized void failed(Throwable fault) {

@@ -1,0 +1,152 @@
+package redress.suite;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import redress.embedded.PidFile;
+import redress.embedded.Ports;
+import redress.embedded.SigningKey;
+
+/// The one suite that all tests here speak to, started from what was packaged when it is first asked for. What an
+/// earlier run left in its folder goes first.
+final class RunningSuite {
+
+    private static final int FIRST_PORT = 18_080;
+    private static final int PORTS = 16;
+    private static final Pattern READY = Pattern.compile("Ready in ([0-9.]+) s");
+
+    private static RunningSuite known;
+
+    private final Path home;
+    private final int port;
+    private final Console console;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private double readySeconds;
+
+    private RunningSuite(Path module) {
+        this.home = module.resolve("target").resolve("suite");
+        requireGone(module.getParent());
+        this.port = freePorts();
+        this.console = Console.of(module.getParent(), home, port);
+    }
+
+    static synchronized RunningSuite here() {
+        if (known == null) {
+            known = new RunningSuite(Path.of("").toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(known::down, "suite-down"));
+        }
+        known.requireUp();
+        return known;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    int postgresPort() {
+        return port + 10;
+    }
+
+    String kafka() {
+        return "127.0.0.1:" + (port + 11);
+    }
+
+    Path home() {
+        return home;
+    }
+
+    SigningKey key() {
+        return SigningKey.in(home.resolve("keys"));
+    }
+
+    Door door() {
+        return new Door(this, "");
+    }
+
+    Door as(String user) {
+        return new Door(this, tokens.computeIfAbsent(user, this::token));
+    }
+
+    Door with(String token) {
+        return new Door(this, token);
+    }
+
+    double readySeconds() {
+        return readySeconds;
+    }
+
+    ProcessHandle process(String name) {
+        return new PidFile(home.resolve("run").resolve(name + ".pid"))
+                .process()
+                .orElseThrow(() -> new AssertionError(name + " does not run"));
+    }
+
+    boolean runs(String name) {
+        return new PidFile(home.resolve("run").resolve(name + ".pid")).process().isPresent();
+    }
+
+    /// The launcher and everything it started.
+    Set<ProcessHandle> family() {
+        var launcher = process("launcher");
+        return Stream.concat(Stream.of(launcher), launcher.descendants()).collect(toSet());
+    }
+
+    Console.Said down() {
+        return console.redress("down");
+    }
+
+    /// Nothing to do where it runs.
+    void requireUp() {
+        if (runs("launcher")) {
+            return;
+        }
+        var said = console.up("--detach");
+        System.out.println(said.text());
+        if (said.exit() != 0) {
+            throw new AssertionError("the suite did not start:\n" + said.text());
+        }
+        var ready = READY.matcher(said.text());
+        readySeconds = ready.find() ? Double.parseDouble(ready.group(1)) : Double.NaN;
+    }
+
+    private String token(String user) {
+        return console.redress("token", user).text().strip();
+    }
+
+    private void requireGone(Path root) {
+        var old = Console.of(root, home, FIRST_PORT);
+        if (Files.exists(home)) {
+            old.redress("down", "--wipe");
+        }
+        try {
+            Files.createDirectories(home.getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePorts() {
+        return IntStream.iterate(FIRST_PORT, base -> base < 30_000, base -> base + 2 * PORTS)
+                .filter(base -> IntStream.range(base, base + PORTS).noneMatch(Ports::isTaken))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + PORTS + " free ports in a row"));
+    }
+}

@@ -1,0 +1,32 @@
+package redress.supplierclaims.api;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import redress.contracts.Channel;
+import redress.contracts.Money;
+
+/// What people send: the bodies of the claim's commands.
+public final class Asked {
+
+    private static final int LONGEST_TEXT = 20_000;
+
+    private Asked() {}
+
+    /// @param cost of all the claim's lines when we bought them
+    /// @param amount what to claim; all of cost and freight if absent
+    public record Cost(@NotNull Money cost, Money freight, Money amount) {}
+
+    /// @param channel by which the supplier got it
+    public record Submission(
+            @NotNull Channel channel,
+            @Size(max = LONGEST_TEXT) String note) {}
+
+    public record Acceptance() {}
+
+    /// The goods are here.
+    public record Settlement(@Size(max = LONGEST_TEXT) String note) {}
+
+    public record WriteOff(
+            @NotBlank @Size(max = LONGEST_TEXT) String reason) {}
+}

@@ -1,0 +1,7 @@
+package redress.supplierclaims.domain;
+
+import java.time.Instant;
+import redress.contracts.Money;
+
+/// Money a supplier paid for a claim, as finance booked it.
+public record Payment(String paymentId, Money amount, Instant paidAt) {}

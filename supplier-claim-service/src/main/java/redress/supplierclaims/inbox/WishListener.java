@@ -1,0 +1,76 @@
+package redress.supplierclaims.inbox;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import redress.contracts.CaseMessage.SupplierClaimRequested;
+import redress.contracts.LineQuantity;
+import redress.contracts.Message;
+import redress.contracts.Topic;
+import redress.eventlog.Cause;
+import redress.messaging.Inbox;
+import redress.messaging.Listener;
+import redress.supplierclaims.ClaimDesk;
+import redress.supplierclaims.domain.ClaimTerms;
+import redress.supplierclaims.domain.ClaimedLine;
+
+/// What cases wish of suppliers.
+@Singleton
+class WishListener implements Listener {
+
+    private final Inbox inbox;
+    private final ClaimDesk desk;
+
+    WishListener(Inbox inbox, ClaimDesk desk) {
+        this.inbox = inbox;
+        this.desk = desk;
+    }
+
+    @Incoming("case-events")
+    Uni<Void> take(ConsumerRecords<String, byte[]> batch) {
+        return inbox.take(this, batch);
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CASE_EVENTS;
+    }
+
+    @Override
+    public Uni<?> on(Message message, Cause cause) {
+        return switch (message) {
+            case SupplierClaimRequested m -> desk.request(terms(m), cause);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private static ClaimTerms terms(SupplierClaimRequested m) {
+        return new ClaimTerms(
+                m.claimId(),
+                m.caseId(),
+                text(m.orderId()),
+                text(m.platform()),
+                text(m.shop()),
+                m.supplierId(),
+                m.cause(),
+                m.lines().stream().map(WishListener::line).toList(),
+                Stream.ofNullable(m.freight()).toList(),
+                Stream.ofNullable(m.amount()).toList(),
+                m.evidence());
+    }
+
+    private static ClaimedLine line(LineQuantity line) {
+        return new ClaimedLine(
+                line.lineId(),
+                text(line.sku()),
+                line.quantity(),
+                Stream.ofNullable(line.unitCost()).toList());
+    }
+
+    private static String text(String maybe) {
+        return Objects.requireNonNullElse(maybe, "");
+    }
+}

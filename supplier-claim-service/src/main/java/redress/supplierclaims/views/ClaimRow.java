@@ -1,0 +1,25 @@
+package redress.supplierclaims.views;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A claim in a list: what lists are chosen and ordered by, and its sheet.
+@Entity
+@Table(name = "supplier_claim")
+class ClaimRow {
+
+    @Id
+    UUID id;
+
+    UUID caseId;
+    String orderId;
+    String supplierId;
+    String status;
+    String waitsFor;
+    boolean overdue;
+    Instant openedAt;
+    String sheet;
+}
