@@ -54,6 +54,7 @@ record Applications(Installation installation, List<Program> programs, Secret pa
         environment.put("JWKS_URL", SigningKey.jwks(installation.keys()).toString());
         environment.put("TOKEN_ISSUER", LocalClaims.ISSUER);
         environment.put("REDRESS_CLOCK", installation.clock());
+        environment.put("SMTP_PORT", Integer.toString(installation.smtpPort()));
         environment.put("REDRESS_DATA", installation.home().resolve("content").toString());
         environment.put(
                 "MAILBOX_URL", installation.at(installation.mailboxPort()).toString());

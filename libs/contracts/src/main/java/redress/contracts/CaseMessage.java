@@ -145,7 +145,8 @@ public sealed interface CaseMessage extends Message {
 
     @Published(
             type = "redress.message.requested.v1",
-            says = "The customer or a department is to be written to; the words lie in the content store.")
+            says =
+                    "The customer or a department is to be written to: which template, in which language, with what in it; nothing personal.")
     record MessageRequested(
             UUID messageId,
             UUID caseId,
@@ -154,8 +155,14 @@ public sealed interface CaseMessage extends Message {
             @Maybe Channel channel,
             @Code String template,
             @FreeText String language,
-            @Maybe String contentRef)
-            implements CaseMessage {}
+            @Maybe String contentRef,
+            @Maybe Map<String, String> data)
+            implements CaseMessage {
+
+        public MessageRequested {
+            data = data == null ? Map.of() : Map.copyOf(data);
+        }
+    }
 
     @Published(type = "redress.followup.requested.v1", says = "Somebody is to come back to the customer at a time.")
     record FollowUpRequested(

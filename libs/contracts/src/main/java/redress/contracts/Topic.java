@@ -20,9 +20,9 @@ import java.util.Set;
 /// The busy ones have six partitions, the others three: more readers than that no service has. Changing the number of a
 /// topic in use breaks the order per key.
 public enum Topic {
-    ORDERS(IN, OrderMessage.class, "order id", 6, CASE_SERVICE, REFUND_SERVICE),
+    ORDERS(IN, OrderMessage.class, "order id", 6, CASE_SERVICE, REFUND_SERVICE, NOTIFICATION_SERVICE),
     PRICES(IN, PriceMessage.class, "sku", 3, CASE_SERVICE),
-    CUSTOMER_MESSAGES(IN, CustomerMessage.class, "order id, else customer id", 6, CASE_SERVICE),
+    CUSTOMER_MESSAGES(IN, CustomerMessage.class, "order id, else customer id", 6, CASE_SERVICE, NOTIFICATION_SERVICE),
     PLATFORM_REFUNDS(IN, PlatformRefundMessage.class, "order id", 3, CASE_SERVICE, REFUND_SERVICE),
     PLATFORM_REVIEWS(IN, ReviewMessage.class, "order id", 3, CASE_SERVICE),
     CARRIER_TRACKING(IN, ParcelMessage.class, "waybill", 6, CASE_SERVICE, LOGISTICS_CLAIM_SERVICE),
