@@ -75,7 +75,7 @@ record Assessment(OrderLedger ledger, OrderPlaced order, Money left, Refund wish
         if (terms().kind() == RefundKind.PARTIAL && fullPrice().isAtMost(amount)) {
             return rejected(NOT_PARTIAL);
         }
-        return terms().isFreight() || amount.isAtMost(left)
+        return terms().comesOnTop() || amount.isAtMost(left)
                 ? new RefundPriced(wish.ref(), amount)
                 : rejected(OVER_PAID);
     }
@@ -112,11 +112,11 @@ record Assessment(OrderLedger ledger, OrderPlaced order, Money left, Refund wish
     }
 
     private Set<String> held(Refund refund) {
-        if (refund.terms().isFreight()) {
+        if (refund.terms().comesOnTop()) {
             return Set.of();
         }
         var lines = lineIds(refund);
-        return lines.isEmpty() && refund.terms().isWhole() ? known() : lines;
+        return lines.isEmpty() && refund.terms().givesBackAll() ? known() : lines;
     }
 
     private int meant(Line line) {

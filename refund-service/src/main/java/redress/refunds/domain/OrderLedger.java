@@ -158,7 +158,7 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
     private Money left() {
         var currency = placed.getFirst().currency();
         return refunds.values().stream()
-                .filter(refund -> !refund.terms().isFreight())
+                .filter(refund -> !refund.terms().comesOnTop())
                 .flatMap(refund -> refund.amount().stream())
                 .reduce(paid(currency), Money::minus);
     }

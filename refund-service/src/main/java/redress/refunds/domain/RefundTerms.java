@@ -27,12 +27,12 @@ public record RefundTerms(
     }
 
     /// True for what takes nothing from the goods' price.
-    public boolean isFreight() {
+    public boolean comesOnTop() {
         return kind == RefundKind.FREIGHT;
     }
 
     /// True if the price of what it names goes back whole.
-    public boolean isWhole() {
+    public boolean givesBackAll() {
         return switch (kind) {
             case FULL, UNSHIPPED, POST_COMPLETION -> true;
             case PARTIAL, DIFFERENCE, MISSING, FREIGHT -> false;
