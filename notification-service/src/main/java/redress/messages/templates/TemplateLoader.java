@@ -77,7 +77,7 @@ final class TemplateLoader {
             var line = unreadable.getLocation() == null
                     ? 0
                     : unreadable.getLocation().getLineNr();
-            fault("templates.yaml can't be read, see line " + line, "templates.yaml 无法读取,见第 " + line + " 行");
+            fault("templates.yaml can't be read, see line " + line, "templates.yaml 无法读取，见第 " + line + " 行");
             return Map.of();
         }
     }
@@ -90,7 +90,7 @@ final class TemplateLoader {
 
     private MessageTemplate template(String code, Entry entry) {
         if (entry.to() == null) {
-            fault(code + ": nobody is named as its reader", code + ":未说明写给谁");
+            fault(code + ": nobody is named as its reader", code + "：未说明写给谁");
         }
         var known = new HashSet<>(MessageTemplate.OURS);
         known.addAll(entry.needs());
@@ -110,7 +110,7 @@ final class TemplateLoader {
         }
         var lines = text.get().strip().split("\n", 2);
         if (!lines[0].startsWith(MessageTemplate.SUBJECT) || lines.length < 2 || lines[1].isBlank()) {
-            fault(file + " has no subject on its first line, or nothing after it", file + " 首行没有主题(Subject),或其后没有内容");
+            fault(file + " has no subject on its first line, or nothing after it", file + " 首行没有主题（Subject），或其后没有内容");
         }
         return parsed(file, text.get(), known);
     }
@@ -120,11 +120,11 @@ final class TemplateLoader {
             var page = engine.parse(text, null, file);
             unknown(page, known)
                     .forEach(name ->
-                            fault(file + " has a variable that nobody fills: " + name, file + " 含有无人填写的变量:" + name));
+                            fault(file + " has a variable that nobody fills: " + name, file + " 含有无人填写的变量：" + name));
             return Optional.of(page);
         } catch (TemplateException broken) {
             var line = broken.getOrigin() == null ? 0 : broken.getOrigin().getLine();
-            fault(file + " can't be read, see line " + line, file + " 无法读取,见第 " + line + " 行");
+            fault(file + " can't be read, see line " + line, file + " 无法读取，见第 " + line + " 行");
             return Optional.empty();
         }
     }
