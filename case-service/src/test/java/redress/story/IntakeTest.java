@@ -238,7 +238,9 @@ class IntakeTest {
 
     private String opened(String order) {
         shop.complains(order, MISSING);
-        return Desk.caseOf(order);
+        var id = Desk.caseOf(order);
+        Desk.showIn(id, "OPEN");
+        return id;
     }
 
     private static String other(List<String> ids, String one) {
