@@ -1,6 +1,7 @@
 package redress.supplierclaims;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -18,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -130,6 +132,8 @@ class SupplierClaimStoryTest {
         put("pat", "purchasing", wish, "acceptance", "{}").statusCode(409);
         put("ann", "agent", wish, "write-off", "{\"reason\": \"too small\"}").statusCode(403);
         put("sue", "supervisor", wish, "write-off", "{\"reason\": \" \"}").statusCode(400);
+        put("sue", "supervisor", wish, "write-off", "{\"reason\": \"a\\u0000b\"}")
+                .statusCode(400);
         put("sue", "supervisor", wish, "write-off", "{\"reason\": \"too small\"}")
                 .statusCode(204);
         is(wish, "WRITTEN_OFF");
@@ -227,6 +231,10 @@ class SupplierClaimStoryTest {
                 .body("next", nullValue());
         list("status=NONSENSE").statusCode(422);
         list("cursor=nonsense").statusCode(422);
+        list("cursor="
+                        + Base64.getUrlEncoder()
+                                .encodeToString(("true +99999-01-01T00:00:00Z " + UUID.randomUUID()).getBytes(UTF_8)))
+                .statusCode(422);
     }
 
     private static SupplierClaimRequested wish(String unitCost) {

@@ -114,11 +114,28 @@ public sealed interface CaseMessage extends Message {
             @Maybe @Code String basis,
             @Maybe @Code String reason,
             @Maybe String applicationId,
-            String requester)
+            String requester,
+            @Maybe List<String> requesterRoles)
             implements CaseMessage {
 
         public RefundRequested {
             lines = List.copyOf(lines);
+            requesterRoles = Given.all(requesterRoles);
+        }
+
+        /// Asked for by somebody whose roles are not told.
+        public RefundRequested(
+                UUID refundId,
+                UUID caseId,
+                String orderId,
+                RefundKind kind,
+                List<LineQuantity> lines,
+                Money amount,
+                String basis,
+                String reason,
+                String applicationId,
+                String requester) {
+            this(refundId, caseId, orderId, kind, lines, amount, basis, reason, applicationId, requester, List.of());
         }
     }
 

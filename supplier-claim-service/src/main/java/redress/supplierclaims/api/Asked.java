@@ -2,6 +2,7 @@ package redress.supplierclaims.api;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import redress.contracts.Channel;
 import redress.contracts.Money;
@@ -10,6 +11,9 @@ import redress.contracts.Money;
 public final class Asked {
 
     private static final int LONGEST_TEXT = 20_000;
+
+    /// No store keeps the character 0.
+    private static final String TEXT = "[^\\x00]*";
 
     private Asked() {}
 
@@ -20,13 +24,18 @@ public final class Asked {
     /// @param channel by which the supplier got it
     public record Submission(
             @NotNull Channel channel,
-            @Size(max = LONGEST_TEXT) String note) {}
+
+            @Size(max = LONGEST_TEXT) @Pattern(regexp = TEXT)
+            String note) {}
 
     public record Acceptance() {}
 
     /// The goods are here.
-    public record Settlement(@Size(max = LONGEST_TEXT) String note) {}
+    public record Settlement(
+            @Size(max = LONGEST_TEXT) @Pattern(regexp = TEXT)
+            String note) {}
 
     public record WriteOff(
-            @NotBlank @Size(max = LONGEST_TEXT) String reason) {}
+            @NotBlank @Size(max = LONGEST_TEXT) @Pattern(regexp = TEXT)
+            String reason) {}
 }

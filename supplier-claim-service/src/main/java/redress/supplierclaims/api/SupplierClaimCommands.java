@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import redress.supplierclaims.domain.SupplierClaimCommand.WriteOff;
 
 /// Purchasing's hands on a claim. Repeating any of these is harmless; `If-Match` keeps two people from acting at once.
 @Path("/supplier-claims/{id}")
+@Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed("purchasing")
 public class SupplierClaimCommands {
 

@@ -10,6 +10,14 @@ import redress.decider.Refused;
 /// Where a page of the list ended: the next one begins behind it, whatever was opened meanwhile.
 record ClaimCursor(boolean overdue, Instant openedAt, UUID id) {
 
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
+    ClaimCursor {
+        if (openedAt.isBefore(Instant.EPOCH) || openedAt.isAfter(LAST)) {
+            throw new IllegalArgumentException("nothing was opened then");
+        }
+    }
+
     String write() {
         var text = overdue + " " + openedAt + " " + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,53 @@
+package redress.content;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import redress.contracts.DerivedId;
+import redress.eventlog.Cause;
+import redress.eventlog.Once;
+
+/// People's words, by reference. Kept before the event that names them, so a reference never leads nowhere; kept twice
+/// is kept once.
+@Singleton
+public class Contents {
+
+    private final Pool pool;
+
+    Contents(Pool pool) {
+        this.pool = pool;
+    }
+
+    /// The reference of some words a command brings: the same again for a repetition.
+    public static UUID reference(Cause cause, String what) {
+        return switch (cause.once()) {
+            case Once.Marked m -> DerivedId.of("content", m.handler(), m.source(), m.key(), what);
+            case Once.Unmarked _ -> UUID.randomUUID();
+        };
+    }
+
+    public Uni<Void> keep(UUID reference, String words) {
+        return pool.preparedQuery("insert into content (ref, words) values ($1, $2) on conflict do nothing")
+                .execute(Tuple.of(reference, words))
+                .replaceWithVoid();
+    }
+
+    /// The words behind these references; those erased or unknown are missing.
+    public Uni<Map<UUID, String>> find(Collection<UUID> references) {
+        if (references.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return pool.preparedQuery("select ref, words from content where ref = any($1) and erased_at is null")
+                .execute(Tuple.of(references.toArray(UUID[]::new)))
+                .map(rows -> {
+                    var found = new HashMap<UUID, String>();
+                    rows.forEach(row -> found.put(row.getUUID("ref"), row.getString("words")));
+                    return found;
+                });
+    }
+}

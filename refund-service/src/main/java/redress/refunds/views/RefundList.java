@@ -1,0 +1,96 @@
+package redress.refunds.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import redress.eventlog.EventJson;
+
+/// Refunds, those asked for first come first.
+@Singleton
+public class RefundList {
+
+    /// What a list is chosen by; empty or absent chooses nothing away.
+    ///
+    /// @param waitsFor roles whose word they need
+    /// @param notBy whose own refunds are left out
+    public record Choice(
+            List<String> statuses,
+            String orderId,
+            Optional<UUID> caseId,
+            List<String> waitsFor,
+            String notBy,
+            String cursor,
+            int limit) {}
+
+    public record Page(List<RefundSheet> items, Optional<String> next) {}
+
+    private final Mutiny.SessionFactory sessions;
+
+    RefundList(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    public Uni<Page> page(Choice choice) {
+        var conditions = new ArrayList<String>();
+        var values = new LinkedHashMap<String, Object>();
+        choose(choice, conditions, values);
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var sql = "select * from refund_row" + where + " order by requested_at, id limit " + (choice.limit() + 1);
+        return sessions.withSession(session -> {
+                    var query = session.createNativeQuery(sql, RefundRow.class);
+                    values.forEach(query::setParameter);
+                    return query.getResultList();
+                })
+                .map(rows -> page(rows, choice.limit()));
+    }
+
+    private static void choose(Choice choice, List<String> conditions, Map<String, Object> values) {
+        if (!choice.statuses().isEmpty()) {
+            conditions.add("status in (:statuses)");
+            values.put("statuses", choice.statuses());
+        }
+        if (!choice.orderId().isEmpty()) {
+            conditions.add("order_id = :order");
+            values.put("order", choice.orderId());
+        }
+        choice.caseId().ifPresent(caseId -> {
+            conditions.add("case_id = :case");
+            values.put("case", caseId);
+        });
+        if (!choice.waitsFor().isEmpty()) {
+            conditions.add("waits_for in (:roles)");
+            values.put("roles", choice.waitsFor());
+        }
+        if (!choice.notBy().isEmpty()) {
+            conditions.add("requester <> :requester");
+            values.put("requester", choice.notBy());
+        }
+        if (!choice.cursor().isEmpty()) {
+            var after = RefundCursor.read(choice.cursor());
+            conditions.add("(requested_at, id) > (:since, :id)");
+            values.put("since", after.requestedAt().atOffset(ZoneOffset.UTC));
+            values.put("id", after.id());
+        }
+    }
+
+    private static Page page(List<RefundRow> rows, int limit) {
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var items = shown.stream()
+                .map(row -> EventJson.read(row.sheet, RefundSheet.class))
+                .toList();
+        return rows.size() <= limit
+                ? new Page(items, Optional.empty())
+                : new Page(items, Optional.of(RefundCursor.write(place(shown.getLast()))));
+    }
+
+    private static RefundCursor.Place place(RefundRow row) {
+        return new RefundCursor.Place(row.requestedAt, row.id);
+    }
+}

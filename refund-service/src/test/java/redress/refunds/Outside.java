@@ -1,0 +1,166 @@
+package redress.refunds;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import redress.contracts.CaseMessage.RefundRequested;
+import redress.contracts.CloudEventHeaders;
+import redress.contracts.Customer;
+import redress.contracts.FinanceMessage.RefundFailed;
+import redress.contracts.FinanceMessage.RefundPaid;
+import redress.contracts.LineQuantity;
+import redress.contracts.Message;
+import redress.contracts.MessageReader;
+import redress.contracts.MessageTypes;
+import redress.contracts.MessageWriter;
+import redress.contracts.Money;
+import redress.contracts.OrderLine;
+import redress.contracts.OrderMessage.OrderPaid;
+import redress.contracts.OrderMessage.OrderPlaced;
+import redress.contracts.Read;
+import redress.contracts.RefundKind;
+import redress.contracts.RefundMessage;
+import redress.contracts.Topic;
+import redress.embedded.Infra;
+
+/// Everybody a refund has to do with: the shop, the cases, and whoever pays; and what they are told.
+final class Outside {
+
+    private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
+
+    private final KafkaProducer<String, byte[]> kafka = new KafkaProducer<>(
+            Map.of("bootstrap.servers", Infra.kafka().bootstrap()), new StringSerializer(), new ByteArraySerializer());
+    private final KafkaConsumer<String, byte[]> news = new KafkaConsumer<>(
+            Map.of(
+                    "bootstrap.servers",
+                    Infra.kafka().bootstrap(),
+                    "group.id",
+                    "outside-" + UUID.randomUUID(),
+                    "auto.offset.reset",
+                    "earliest"),
+            new StringDeserializer(),
+            new ByteArrayDeserializer());
+    private final List<RefundMessage> heard = new ArrayList<>();
+
+    Outside() {
+        news.subscribe(List.of(Topic.REFUND_EVENTS.wire()));
+    }
+
+    /// An order of so many lines at 10.00 each, of a customer of its own; answers its id.
+    String places(int lines) {
+        var order = "shop-" + UUID.randomUUID();
+        tell(placed(order, "C-" + order, lines, "10.00"));
+        return order;
+    }
+
+    /// A paid order of one line of that price.
+    String sells(String customer, String price) {
+        var order = "shop-" + UUID.randomUUID();
+        tell(placed(order, customer, 1, price));
+        pays(order, price);
+        return order;
+    }
+
+    static OrderPlaced placed(String order, String customer, int lines, String price) {
+        var all = new ArrayList<OrderLine>();
+        for (var n = 1; n <= lines; n++) {
+            all.add(new OrderLine(
+                    Integer.toString(n), "SKU-" + n, "Brake pads", 2, eur(price), null, null, null, null));
+        }
+        return new OrderPlaced(
+                order,
+                "amazon",
+                "brake-and-bolt",
+                new Customer(customer, "Maria Silva", null, null, "en", null),
+                all,
+                null,
+                eur(price),
+                AT);
+    }
+
+    void pays(String order, String amount) {
+        tell(new OrderPaid(order, "P-" + order, eur(amount), "card", AT));
+    }
+
+    /// A case's wish; answers the refund's id.
+    UUID wishes(String order, String amount, String requester, String... roles) {
+        var wish = wish(order, RefundKind.DIFFERENCE, eur(amount), List.of(), requester, roles);
+        tell(wish);
+        return wish.refundId();
+    }
+
+    static RefundRequested wish(
+            String order, RefundKind kind, Money amount, List<String> lines, String requester, String... roles) {
+        return new RefundRequested(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                order,
+                kind,
+                lines.stream()
+                        .map(line -> new LineQuantity(line, null, 1, null))
+                        .toList(),
+                amount,
+                null,
+                "OTHER",
+                null,
+                requester,
+                List.of(roles));
+    }
+
+    void paid(UUID refund, String reference) {
+        tell(new RefundPaid(refund.toString(), reference, AT));
+    }
+
+    void failed(UUID refund) {
+        tell(new RefundFailed(refund.toString(), "the account of Maria Silva is closed", AT));
+    }
+
+    void tell(Message message) {
+        tell(UUID.randomUUID().toString(), message);
+    }
+
+    void tell(String id, Message message) {
+        var type = MessageTypes.typeOf(message);
+        var topic = MessageTypes.topicsOf(type).iterator().next().wire();
+        var record = new ProducerRecord<>(topic, message.key(), new MessageWriter().write(message));
+        record.headers()
+                .add(CloudEventHeaders.ID, id.getBytes(UTF_8))
+                .add(CloudEventHeaders.SOURCE, "urn:outside".getBytes(UTF_8))
+                .add(CloudEventHeaders.TYPE, type.getBytes(UTF_8));
+        try {
+            kafka.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What was told of a refund so far, in this order.
+    <M extends RefundMessage> List<M> heard(Class<M> kind) {
+        var reader = new MessageReader();
+        for (var record : news.poll(Duration.ofMillis(100))) {
+            var type = new String(
+                    record.headers().lastHeader(CloudEventHeaders.TYPE).value(), UTF_8);
+            if (reader.read(type, record.value()) instanceof Read.Understood(RefundMessage message)) {
+                heard.add(message);
+            }
+        }
+        return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    static Money eur(String amount) {
+        return Money.of(amount, "EUR");
+    }
+}
