@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +58,7 @@ class NotificationStoryTest {
 
     @BeforeAll
     static void open() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(45)); // the first test waits for Kafka to hand out partitions
         office = new Office(MailPort.number());
         suite = new Suite();
     }
