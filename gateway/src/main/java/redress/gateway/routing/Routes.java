@@ -21,14 +21,15 @@ public final class Routes {
     private static final Map<String, Service> OWNERS = Map.ofEntries(
             entry("cases", Service.CASE_SERVICE),
             entry("orders", Service.CASE_SERVICE),
+            entry("customers", Service.CASE_SERVICE),
             entry("requests", Service.CASE_SERVICE),
-            entry("approvals", Service.CASE_SERVICE),
             entry("playbooks", Service.CASE_SERVICE),
             entry("reshipments", Service.CASE_SERVICE),
             entry("returns", Service.CASE_SERVICE),
             entry("supplier-claims", Service.SUPPLIER_CLAIM_SERVICE),
             entry("carrier-claims", Service.LOGISTICS_CLAIM_SERVICE),
             entry("refunds", Service.REFUND_SERVICE),
+            entry("approvals", Service.REFUND_SERVICE),
             entry("top-ups", Service.REFUND_SERVICE),
             entry("refund-applications", Service.REFUND_SERVICE),
             entry("notifications", Service.NOTIFICATION_SERVICE));

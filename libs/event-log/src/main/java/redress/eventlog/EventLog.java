@@ -1,15 +1,12 @@
 package redress.eventlog;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.VertxException;
-import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,9 +34,6 @@ public class EventLog {
     private static final Duration LAST_RETRY = Duration.ofMillis(200);
     private static final String CONFLICT = "RE001";
     private static final String ARCHIVED = "RE002";
-
-    /// Connection, rollback, resources, intervention, waited too long for a lock, server error: states that pass.
-    private static final Pattern PASSING = Pattern.compile("(08|40|53|57|58|XX).*|55P03");
 
     private static final String HEAD = "select version, type, data::text as data, at, hash, position from event"
             + " where stream_id = $1 order by version";
@@ -188,21 +180,16 @@ public class EventLog {
         return fault instanceof PgException pg && CONFLICT.equals(pg.getSqlState());
     }
 
-    /// A race that went on too long or a database that can't be reached may end well next time; a mistake of ours may
-    /// not, and is left to show.
+    /// A race that went on too long or a database that can't be reached may end well next time.
     private static Throwable told(Throwable fault) {
         return switch (fault) {
             case PgException pg
             when ARCHIVED.equals(pg.getSqlState()) -> Refused.because("stream.archived", "it is archived");
-            case PgException pg when PASSING.matcher(pg.getSqlState()).matches() -> busy(pg);
-            case IllegalStateException exhausted when lostARace(exhausted.getCause()) -> busy(exhausted.getCause());
-            case VertxException _, NoStackTraceThrowable _, IOException _, TimeoutException _ -> busy(fault);
-            default -> fault;
+            case IllegalStateException exhausted
+            when lostARace(exhausted.getCause()) -> Busy.because(exhausted.getCause());
+            case Refused refused -> refused;
+            default -> Busy.of(fault).<Throwable>map(busy -> busy).orElse(fault);
         };
-    }
-
-    private static Busy busy(Throwable fault) {
-        return new Busy(fault.getMessage() == null ? fault.toString() : fault.getMessage(), fault);
     }
 
     private static Stream<Row> stream(RowSet<Row> rows) {

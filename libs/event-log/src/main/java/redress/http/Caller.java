@@ -17,6 +17,7 @@ import redress.eventlog.Once;
 public class Caller {
 
     static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_KEY = 255;
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})\"");
 
     private final SecurityIdentity identity;
@@ -44,6 +45,10 @@ public class Caller {
         var key = header(KEY);
         if (key.isBlank()) {
             return new Once.Unmarked();
+        }
+        if (key.length() > LONGEST_KEY || key.chars().anyMatch(Character::isISOControl)) {
+            throw Refused.impossible(
+                    "idempotency.key-unfit", "an Idempotency-Key has at most 255 printable characters");
         }
         var operation = request.getMethod() + " " + request.getUriInfo().getPath();
         var bytes = EventJson.write(body).getBytes(StandardCharsets.UTF_8);

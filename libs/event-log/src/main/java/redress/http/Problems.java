@@ -13,9 +13,11 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -100,9 +102,14 @@ class Problems {
     }
 
     @ServerExceptionMapper
-    Response other(WebApplicationException fault) {
+    Response other(WebApplicationException fault, UriInfo uri) {
         if (fault.getCause() instanceof JsonProcessingException unreadable) {
             return unreadable(unreadable);
+        }
+        if (fault instanceof NotFoundException
+                && fault.getCause() != null
+                && !uri.getQueryParameters().isEmpty()) {
+            return malformed(new Problem.Field("", "a parameter has the wrong form"));
         }
         var status = fault.getResponse().getStatusInfo();
         var rule = status.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-');
@@ -110,11 +117,14 @@ class Problems {
                 .response();
     }
 
-    /// A mistake of ours. The log knows more, the caller is told nothing.
+    /// A database that can't be reached for a while, or a mistake of ours: then the log knows more, the caller is told
+    /// nothing.
     @ServerExceptionMapper
-    Response fault(RuntimeException fault) {
-        Log.error("request failed", fault);
-        return Problem.of(500, "fault", "it went wrong here, not with you").response();
+    Response fault(Throwable fault) {
+        return Busy.of(fault).map(this::busy).orElseGet(() -> {
+            Log.error("request failed", fault);
+            return Problem.of(500, "fault", "it went wrong here, not with you").response();
+        });
     }
 
     private static Response malformed(Problem.Field field) {

@@ -103,7 +103,10 @@ public class Inbox {
     private Uni<Void> one(Listener listener, ConsumerRecord<String, byte[]> rec) {
         var letter = Letter.of(rec);
         if (!letter.isMarked()) {
-            return dead(letter, rec, "a CloudEvent needs the headers ce_id, ce_source and ce_type");
+            return dead(
+                    letter,
+                    rec,
+                    "a CloudEvent needs the headers ce_id, ce_source and ce_type, each of at most 500 printable characters");
         }
         return switch (reader.read(letter.type(), letter.payload())) {
             case Read.Understood(var message) -> heard(listener, letter, message);

@@ -14,6 +14,8 @@ import redress.eventlog.Once.Attempt;
 /// A message as it came: its headers and its bytes.
 record Letter(String topic, String key, Map<String, String> headers, byte[] payload) {
 
+    private static final int LONGEST_MARK = 500;
+
     static Letter of(ConsumerRecord<String, byte[]> rec) {
         var headers = new HashMap<String, String>();
         rec.headers().forEach(header -> headers.put(header.key(), Inbox.text(header.value())));
@@ -32,9 +34,13 @@ record Letter(String topic, String key, Map<String, String> headers, byte[] payl
         return header(CloudEventHeaders.TYPE);
     }
 
-    /// True if it says what it is, from whom and which.
+    /// True if it says what it is, from whom and which, in words that a receipt can hold.
     boolean isMarked() {
-        return !id().isBlank() && !source().isBlank() && !type().isBlank();
+        return isMark(id()) && isMark(source()) && isMark(type());
+    }
+
+    private static boolean isMark(String word) {
+        return !word.isBlank() && word.length() <= LONGEST_MARK && word.chars().noneMatch(Character::isISOControl);
     }
 
     byte[] body() {

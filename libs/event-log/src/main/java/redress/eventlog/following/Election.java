@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
+import redress.eventlog.Home;
 
 /// Elects one worker per subscription among the replicas: a session lock on one connection that each replica keeps.
 ///
@@ -28,12 +29,14 @@ public class Election {
             return Uni.createFrom().item(true);
         }
         var pinned = pinned();
+        var home = Home.here(); // the pinned connection answers in its own context, which all loops share
         return pinned.chain(c -> c.preparedQuery("select pg_try_advisory_lock(hashtextextended($1, 4243)) as won")
                         .execute(Tuple.of(subscription)))
                 .map(rows -> rows.iterator().next().getBoolean("won"))
                 .invoke(elected -> note(pinned, subscription, elected))
                 .onFailure()
-                .invoke(() -> lost(pinned));
+                .invoke(() -> lost(pinned))
+                .emitOn(home);
     }
 
     /// True while this replica is the elected one, as far as it knows.
