@@ -28,6 +28,9 @@ public final class CloudEventHeaders {
     /// On a dead letter: where it was said.
     public static final String DEAD_LETTER_TOPIC = "dead-letter-topic";
 
+    /// On a dead letter: which service could not read it. Each reader of a topic says so for itself.
+    public static final String DEAD_LETTER_READER = "dead-letter-reader";
+
     public static final String SPEC_VERSION_1_0 = "1.0";
     public static final String JSON = "application/json";
 

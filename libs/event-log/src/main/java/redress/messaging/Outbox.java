@@ -98,6 +98,7 @@ public class Outbox {
         var headers = new RecordHeaders(rec.headers().toArray());
         put(headers, CloudEventHeaders.DEAD_LETTER_REASON, reason);
         put(headers, CloudEventHeaders.DEAD_LETTER_TOPIC, rec.topic());
+        put(headers, CloudEventHeaders.DEAD_LETTER_READER, source);
         var dlq = Topic.named(rec.topic()).map(Topic::deadLetters).orElse(rec.topic() + ".dlq");
         return send(List.of(record(dlq, rec.key(), rec.value(), headers)));
     }
