@@ -322,7 +322,8 @@ class BadInputTest {
 
         var dead = CaseNews.all(suite, "orders.dlq").stream()
                 .filter(letter -> letter.key().equals(order))
-                .filter(letter -> "urn:redress:case-service".equals(letter.headers().get("dead-letter-reader")))
+                .filter(letter ->
+                        "urn:redress:case-service".equals(letter.headers().get("dead-letter-reader")))
                 .toList();
         assertThat(dead)
                 .hasSize(2)
