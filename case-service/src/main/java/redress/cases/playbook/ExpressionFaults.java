@@ -35,6 +35,9 @@ final class ExpressionFaults {
     }
 
     FaultyExpression syntax(CelIssue issue) {
+        if (issue.getMessage().contains("recursion limit")) {
+            return because("it is nested too deeply");
+        }
         if (!UNREADABLE.matcher(issue.getMessage()).matches()) {
             return because(issue.getMessage() + place(issue));
         }
