@@ -55,7 +55,11 @@ class Scenes {
                 .collect(Collectors.toSet());
         return order.shipments().stream()
                 .map(shipment ->
-                        new ParcelNow(shipment.parcelId(), shipment.waybill(), receipt(shipment, delivered, signed)))
+                        new ParcelNow(shipment.parcelId(),
+                        shipment.waybill(),
+                        shipment.carrier(),
+                        shipment.lineIds(),
+                        receipt(shipment, delivered, signed)))
                 .toList();
     }
 

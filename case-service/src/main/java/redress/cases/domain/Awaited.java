@@ -4,10 +4,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import redress.cases.domain.Undertakings.ReturnStatus;
+import redress.cases.domain.Undertakings.TopUp;
+import redress.policy.Figures;
+import redress.policy.ParameterCode;
 
 /// What a CHECK of mode `await` can wait for (domain 5.6); the newest about what the case asked for last counts.
 public enum Awaited {
-    SUPPLIER_PLAN("supplierPlan");
+    /// RESHIP, REFUND or REJECTED.
+    SUPPLIER_PLAN("supplierPlan"),
+    /// PAID or EXPIRED.
+    TOP_UP("topUp"),
+    /// PROVIDED once the customer has told the number of her parcel.
+    RETURN_TRACKING("returnTracking"),
+    /// PROVIDED once a return is far enough for the money to go back (ENG-6, P-07).
+    REFUND_TRIGGER("refundTrigger");
+
+    private static final String PROVIDED = "PROVIDED";
 
     /// A fact that came.
     ///
@@ -33,20 +46,48 @@ public enum Awaited {
                 .orElseThrow(() -> new IllegalStateException("no fact is called " + name));
     }
 
-    Optional<Found> in(Undertakings undertakings) {
+    Optional<Found> in(Undertakings undertakings, Figures figures) {
         return switch (this) {
-            case SUPPLIER_PLAN ->
-                lastClaim(undertakings)
-                        .filter(claim -> !claim.plans().isEmpty())
-                        .map(claim -> new Found(
-                                claim.claimId() + ":" + claim.plans().size(),
-                                claim.plans().getLast().name()));
+            case SUPPLIER_PLAN -> plan(undertakings);
+            case TOP_UP ->
+                undertakings.topUps().stream().reduce((_, later) -> later).flatMap(Awaited::end);
+            case RETURN_TRACKING -> tracking(undertakings);
+            case REFUND_TRIGGER ->
+                figures.choice(ParameterCode.REFUND_TRIGGER).equals("ON_RETURN_TRACKING")
+                        ? tracking(undertakings)
+                        : inspection(undertakings);
         };
     }
 
-    Optional<Undertakings.Claim> lastClaim(Undertakings undertakings) {
-        return undertakings.claims().stream()
-                .filter(claim -> claim.kind() == Undertakings.ClaimKind.SUPPLIER)
-                .reduce((_, later) -> later);
+    private static Optional<Found> plan(Undertakings undertakings) {
+        return undertakings
+                .lastClaim()
+                .filter(claim -> !claim.plans().isEmpty())
+                .map(claim -> new Found(
+                        claim.claimId() + ":" + claim.plans().size(),
+                        claim.plans().getLast().name()));
+    }
+
+    private static Optional<Found> end(TopUp topUp) {
+        var id = topUp.asked().topUpId() + ":" + topUp.status();
+        return switch (topUp.status()) {
+            case REQUESTED, CREATED -> Optional.empty();
+            case PAID -> Optional.of(new Found(id, "PAID"));
+            case EXPIRED, CANCELLED -> Optional.of(new Found(id, "EXPIRED"));
+        };
+    }
+
+    private static Optional<Found> tracking(Undertakings undertakings) {
+        return undertakings
+                .lastReturn()
+                .filter(known -> !known.waybill().isEmpty())
+                .map(known -> new Found(known.authorized().rmaId() + ":" + known.waybill(), PROVIDED));
+    }
+
+    private static Optional<Found> inspection(Undertakings undertakings) {
+        return undertakings
+                .lastReturn()
+                .filter(known -> known.status() == ReturnStatus.INSPECTED_OK)
+                .map(known -> new Found(known.authorized().rmaId() + ":" + known.status(), PROVIDED));
     }
 }

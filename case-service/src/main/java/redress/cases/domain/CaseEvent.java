@@ -10,13 +10,18 @@ import redress.cases.domain.Undertakings.Hold;
 import redress.cases.domain.Undertakings.MessageStatus;
 import redress.cases.domain.Undertakings.RefundStatus;
 import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.Undertakings.ReturnStatus;
+import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
+import redress.contracts.CarrierClaimCause;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
+import redress.contracts.FreightPayer;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.contracts.SupplierPlan;
 import redress.policy.Department;
@@ -276,11 +281,60 @@ public sealed interface CaseEvent {
         }
     }
 
+    /// @param evidence what the case had by then
+    record CarrierClaimRequested(
+            UUID claimId,
+            String orderId,
+            String platform,
+            String shop,
+            String carrier,
+            String waybill,
+            CarrierClaimCause cause,
+            List<Claimed> lines,
+            List<EvidenceReference> evidence)
+            implements CaseEvent {
+
+        public CarrierClaimRequested {
+            lines = List.copyOf(lines);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// @param lines what may come back
+    record ReturnAuthorized(
+            UUID rmaId, String orderId, ReturnMethod method, FreightPayer payer, List<Quantity> lines)
+            implements CaseEvent {
+
+        public ReturnAuthorized {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /// The label of a return is not needed any more.
+    record LabelCancellationAsked(UUID rmaId) implements CaseEvent {}
+
+    /// The customer is to pay the difference for dearer goods.
+    record TopUpRequested(UUID topUpId, String orderId, Money amount, Instant expiresAt) implements CaseEvent {}
+
+    /// What the top-up paid for is shipped by this department.
+    record TopUpOrderHandedOver(UUID topUpId, Department department) implements CaseEvent {}    /// A check needs a figure that nobody told: an agent is asked, it is never taken as 0 (3.11).
+    record FigureAsked(String nodeId, int visit, String fact) implements CaseEvent {}
+
+    /// An agent said a figure that nobody had told, so that a check could be made (3.11).
+    record FigureGiven(String nodeId, int visit, String fact, Money figure, List<Requester> by) implements CaseEvent {
+
+        public FigureGiven {
+            by = List.copyOf(by);
+        }
+    }
+
+    /// @param instead what is sent in place of the lines; none where they are sent themselves
     /// @param addressRef where to, in the content store; none where the order's own address holds
     record ReshipmentAsked(
             UUID reshipmentId,
             String orderId,
             List<Quantity> lines,
+            List<Goods> instead,
             Sourcing sourcing,
             Effect.Charge charge,
             List<UUID> addressRef,
@@ -289,6 +343,7 @@ public sealed interface CaseEvent {
 
         public ReshipmentAsked {
             lines = List.copyOf(lines);
+            instead = List.copyOf(instead);
             addressRef = List.copyOf(addressRef);
         }
     }
@@ -341,6 +396,18 @@ public sealed interface CaseEvent {
     }
 
     record MessageReported(UUID messageId, MessageStatus status) implements Fact {}
+
+    /// @param url where to pay; empty once it is over
+    record TopUpReported(UUID topUpId, TopUpStatus status, String url) implements Fact {}
+
+    /// @param waybill under which the goods come back; empty while nobody said
+    /// @param cost of the label; none if nobody told
+    record ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost) implements Fact {
+
+        public ReturnReported {
+            cost = List.copyOf(cost);
+        }
+    }
 
     /// @param limit the figure that was passed
     record CaseEscalated(Role role, String reason, String nodeId, int limit) implements CaseEvent {}

@@ -1,13 +1,16 @@
 package redress.cases.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import redress.cases.playbook.FactName;
 import redress.cases.playbook.FactType;
-import redress.contracts.SupplierPlan;
+import redress.contracts.Money;
 import redress.policy.LiabilityCause;
+import redress.policy.ParameterCode;
+import redress.policy.Shop;
 
 /// What conditions and messages of a playbook can read of a case: the whole catalogue, typed.
 public enum CaseFact {
@@ -29,10 +32,29 @@ public enum CaseFact {
             FactType.TEXTS,
             at -> at.undertakings().kinds().stream().map(Enum::name).toList()),
     /// Somebody marked the customer urgent (ENG-3).
-    URGENT("customer.urgent", FactType.FLAG, at -> at.dossier().urgency() == Urgency.URGENT),
+    URGENT("customer.urgent", FactType.FLAG, at -> at.dossier().urgency() == Urgency.URGENT),    /// The dearest of the lines' purchase costs of one, in the shop's currency; unknown if nobody told it.
+    UNIT_COST("goods.unitCost", FactType.NUMBER, at -> at.figure("goods.unitCost").or(at::unitCost)
+            .orElseThrow(() -> new FactUnknown("goods.unitCost"))
+            .amount()
+            .doubleValue()),
+    /// From which purchase cost on goods are of high value (P-10).
+    HIGH_VALUE(
+            "policy.highValue",
+            FactType.NUMBER,
+            at -> at.shop().figures().money(ParameterCode.HIGH_VALUE).doubleValue()),
+    /// The partial refund to be offered for damage that does not matter (P-11).
+    DAMAGE_OFFER("damage.offer", FactType.TEXT, at -> at.sum(Sum.DAMAGE_SHARE)),
+    /// What the wanted goods cost more than the ordered ones.
+    PRICE_GAP("wanted.gap", FactType.TEXT, at -> at.sum(Sum.WANTED_GAP)),
+    /// What the customer really needs.
+    WANTED("wanted.title", FactType.TEXT, at -> at.wanted().map(Goods::title).orElse("")),
     /// The plan of the claim asked for last; empty while there is none.
     SUPPLIER_PLAN(
-            "supplier.plan", FactType.TEXT, at -> lastPlan(at).map(Enum::name).orElse("")),
+            "supplier.plan", FactType.TEXT, at -> at.undertakings()
+                    .lastClaim()
+                    .flatMap(claim -> claim.plans().stream().reduce((_, later) -> later))
+                    .map(Enum::name)
+                    .orElse("")),
     /// The cause found last; UNKNOWN while there is none.
     LIABILITY(
             "liability.cause",
@@ -43,10 +65,36 @@ public enum CaseFact {
                     .orElse(LiabilityCause.UNKNOWN)
                     .name());
 
-    /// A case, and what it is looked at in.
-    record Situation(Dossier dossier, Scene scene) {
+    /// A case, and what it is looked at in.    record Situation(Dossier dossier, CaseOrder order, Shop shop, Scene scene) {
 
-        Undertakings undertakings() {
+        Optional<Money> figure(String fact) {
+            return Optional.ofNullable(dossier.given().amounts().get(fact));
+        }
+
+        /// Known only if it is known of every line, in the currency it is compared in.
+        Optional<Money> unitCost() {
+            var lines = dossier.affected().stream()
+                    .map(each -> order.line(each.lineId()))
+                    .toList();
+            var costs = lines.stream()
+                    .flatMap(line -> line.unitCost().stream())
+                    .filter(cost -> cost.isIn(shop.currency().getCurrencyCode()))
+                    .toList();
+            return costs.size() == lines.size() ? costs.stream().max(Comparator.naturalOrder()) : Optional.empty();
+        }
+
+        Optional<Goods> wanted() {
+            return Optional.ofNullable(dossier.given().goods().get("wanted"));
+        }
+
+        String sum(Sum sum) {
+            return sum.of(measures()).stream().map(Money::toString).findFirst().orElse("");
+        }
+
+        Measures measures() {
+            return new Measures(order, dossier.affected(), dossier.given(), shop.figures());
+        }
+Undertakings undertakings() {
             return dossier.undertakings();
         }
     }
@@ -86,11 +134,5 @@ public enum CaseFact {
                 .filter(fact -> fact.title.equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no fact is called " + name));
-    }
-
-    private static Optional<SupplierPlan> lastPlan(Situation at) {
-        return Awaited.SUPPLIER_PLAN
-                .lastClaim(at.undertakings())
-                .flatMap(claim -> claim.plans().stream().reduce((_, later) -> later));
     }
 }

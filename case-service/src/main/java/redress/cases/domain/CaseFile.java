@@ -5,7 +5,14 @@ import redress.cases.domain.CaseEvent.AwaitSkipped;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.CaseEscalated;
+import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseFellDormant;
+import redress.cases.domain.CaseEvent.FigureAsked;
+import redress.cases.domain.CaseEvent.FigureGiven;
+import redress.cases.domain.CaseEvent.LabelCancellationAsked;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
+import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.cases.domain.CaseEvent.CaseReopened;
 import redress.cases.domain.CaseEvent.CustomerReplyReceived;
@@ -138,7 +145,13 @@ public sealed interface CaseFile {
     private static CaseFile evolve(Known file, CaseEvent event) {
         var dossier = file.dossier();
         return switch (event) {
-            case CaseOpened _, CaseEscalated _, EvidenceRequested _ -> file;
+            case CaseOpened _,
+                    CaseEscalated _,
+                    EvidenceRequested _,
+                    LabelCancellationAsked _,
+                    TopUpOrderHandedOver _ -> file;
+            case FigureAsked e -> at(file, run -> run.asks(e));
+            case FigureGiven e -> at(file.with(dossier.given(e)), PlaybookRun::told);
             case OrderRecognised e -> byIntake(file.with(dossier.recognised(order(e))));
             case CustomerReplyReceived e -> at(file.with(dossier.received(e.messageId())), PlaybookRun::replied);
             case IssueClassified e -> byIntake(file.with(dossier.about(new Issue.Settled(e.issueType()))));
@@ -166,8 +179,10 @@ public sealed interface CaseFile {
                     LiabilityDetermined _,
                     ImprovementTaskOpened _,
                     MessageRequested _,
-                    SupplierClaimRequested _,
-                    ReshipmentAsked _,
+                    SupplierClaimRequested _, ReshipmentAsked _,
+                    CarrierClaimRequested _,
+                    ReturnAuthorized _,
+                    TopUpRequested _,
                     ReshipmentTrackingSent _,
                     RefundRequested _,
                     CaseEvent.Fact _ -> file.with(dossier.after(event));

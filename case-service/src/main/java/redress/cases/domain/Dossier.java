@@ -134,6 +134,13 @@ public record Dossier(
                 resolutions,
                 given.and(inputs),
                 undertakings);
+    }    Dossier given(CaseEvent.FigureGiven e) {
+        return given(given.figure(e.fact(), e.figure()));
+    }
+
+    private Dossier given(Given now) {
+        return new Dossier(
+                opening, order, issue, urgency, assignee, messages, notes, resolutions, now, undertakings);
     }
 
     Dossier after(CaseEvent event) {

@@ -9,19 +9,26 @@ import redress.contracts.Money;
 /// What answers carried so far: of each input what was said last.
 ///
 /// @param last the lines that were named last; empty while no answer named any
-public record Given(Map<String, String> codes, Map<String, Money> amounts, List<Quantity> last) {
+public record Given(
+        Map<String, String> codes, Map<String, Money> amounts, Map<String, Goods> goods, List<Quantity> last) {
 
-    static final Given NOTHING = new Given(Map.of(), Map.of(), List.of());
+    static final Given NOTHING = new Given(Map.of(), Map.of(), Map.of(), List.of());
 
     public Given {
         codes = Map.copyOf(codes);
         amounts = Map.copyOf(amounts);
+        goods = Map.copyOf(goods);
         last = List.copyOf(last);
     }
 
     Given and(Inputs inputs) {
         var lines = inputs.lines().values().stream().reduce(last, (_, later) -> later);
-        return new Given(merged(codes, inputs.codes()), merged(amounts, inputs.amounts()), lines);
+        return new Given(merged(codes, inputs.codes()), merged(amounts, inputs.amounts()), merged(goods, inputs.goods()), lines);
+    }
+
+    /// An agent said what nobody had told: the name of a fact, and the figure.
+    Given figure(String fact, Money figure) {
+        return new Given(codes, merged(amounts, Map.of(fact, figure)), goods, last);
     }
 
     Optional<List<Quantity>> lastLines() {

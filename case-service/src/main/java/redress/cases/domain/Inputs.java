@@ -13,18 +13,20 @@ public record Inputs(
         Map<String, String> codes,
         Map<String, Money> amounts,
         Map<String, List<Quantity>> lines,
+        Map<String, Goods> goods,
         Map<String, UUID> texts) {
 
-    public static final Inputs NONE = new Inputs(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Inputs NONE = new Inputs(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     public Inputs {
         codes = Texts.sorted(codes);
         amounts = Texts.sorted(amounts);
         lines = Texts.sorted(lines);
+        goods = Texts.sorted(goods);
         texts = Texts.sorted(texts);
     }
 
     public static Inputs of(Map<String, String> codes, Map<String, UUID> texts) {
-        return new Inputs(codes, Map.of(), Map.of(), texts);
+        return new Inputs(codes, Map.of(), Map.of(), Map.of(), texts);
     }
 }

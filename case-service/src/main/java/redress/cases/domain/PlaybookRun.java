@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import redress.cases.domain.CaseEvent.FigureAsked;
 import redress.cases.domain.CaseEvent.NodeAnswered;
 import redress.cases.domain.CaseEvent.NodeDeadlineSet;
 import redress.cases.domain.CaseEvent.NodeEntered;
@@ -42,9 +43,10 @@ public record PlaybookRun(
 
     /// @param due none where nothing happens by itself
     /// @param reminders how often the customer was reminded at this node
-    public record Stay(List<NodeDeadlineSet> due, int reminders, Turn turn) {
+    /// @param figure the fact a check needs and an agent is to say; empty for none
+    public record Stay(List<NodeDeadlineSet> due, int reminders, Turn turn, String figure) {
 
-        static final Stay NONE = new Stay(List.of(), 0, Turn.THEIRS);
+        static final Stay NONE = new Stay(List.of(), 0, Turn.THEIRS, "");
 
         public Stay {
             due = List.copyOf(due);
@@ -109,16 +111,22 @@ public record PlaybookRun(
     PlaybookRun due(NodeDeadlineSet e) {
         var reminders =
                 e.patience() == Patience.REMIND && !stay.due().isEmpty() ? stay.reminders() + 1 : stay.reminders();
-        return waiting(new Stay(List.of(e), reminders, stay.turn()));
+        return waiting(new Stay(List.of(e), reminders, stay.turn(), ""));
+    }    PlaybookRun asks(FigureAsked e) {
+        return waiting(new Stay(List.of(), 0, Turn.OURS, e.fact()));
+    }
+
+    PlaybookRun told() {
+        return waiting(Stay.NONE);
     }
 
     PlaybookRun fellDormant() {
-        return waiting(new Stay(List.of(), stay.reminders(), Turn.NOBODYS));
+        return waiting(new Stay(List.of(), stay.reminders(), Turn.NOBODYS, ""));
     }
 
     /// What the customer was asked has an answer, or she wants something else: an agent looks.
     PlaybookRun replied() {
-        return kind == NodeKind.ASK_CUSTOMER ? waiting(new Stay(List.of(), stay.reminders(), Turn.OURS)) : this;
+        return kind == NodeKind.ASK_CUSTOMER ? waiting(new Stay(List.of(), stay.reminders(), Turn.OURS, "")) : this;
     }
 
     private PlaybookRun waiting(Stay now) {

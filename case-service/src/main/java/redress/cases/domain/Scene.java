@@ -13,7 +13,22 @@ public record Scene(UUID caseId, Instant at, List<ParcelNow> parcels) {
         parcels = List.copyOf(parcels);
     }
 
-    public record ParcelNow(String parcelId, String waybill, Receipt receipt) {}
+    /// @param lineIds what is in it; none if nobody said
+    public record ParcelNow(String parcelId, String waybill, String carrier, List<String> lineIds, Receipt receipt) {
+
+        public ParcelNow {
+            lineIds = List.copyOf(lineIds);
+        }
+    }
+
+    /// The parcels that carried one of these lines; all of them where nobody said what is in which.
+    List<ParcelNow> carrying(List<Quantity> lines) {
+        var ids = lines.stream().map(Quantity::lineId).toList();
+        var named = parcels.stream()
+                .filter(parcel -> parcel.lineIds().stream().anyMatch(ids::contains))
+                .toList();
+        return named.isEmpty() ? parcels : named;
+    }
 
     public enum Receipt {
         SIGNED,

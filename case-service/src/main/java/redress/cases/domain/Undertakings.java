@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import redress.cases.domain.CaseEvent.CaseClosed;
+import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
@@ -22,8 +23,12 @@ import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
 import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
+import redress.cases.domain.CaseEvent.ReturnReported;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
+import redress.cases.domain.CaseEvent.TopUpRequested;
+import redress.cases.domain.CaseEvent.TopUpReported;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
@@ -36,13 +41,11 @@ public record Undertakings(
         List<DepartmentRequest> requests,
         List<Claim> claims,
         List<Refund> refunds,
-        List<Reshipment> reshipments,
-        List<Letter> letters,
+        List<Reshipment> reshipments, List<TopUp> topUps, List<Return> returns, List<Letter> letters,
         List<ImprovementTaskOpened> tasks,
         List<LiabilityDetermined> liability) {
 
-    static final Undertakings NONE =
-            new Undertakings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Undertakings NONE = new Undertakings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Undertakings {
         evidence = List.copyOf(evidence);
@@ -50,6 +53,8 @@ public record Undertakings(
         claims = List.copyOf(claims);
         refunds = List.copyOf(refunds);
         reshipments = List.copyOf(reshipments);
+        topUps = List.copyOf(topUps);
+        returns = List.copyOf(returns);
         letters = List.copyOf(letters);
         tasks = List.copyOf(tasks);
         liability = List.copyOf(liability);
@@ -127,19 +132,18 @@ public record Undertakings(
             plans = List.copyOf(plans);
         }
 
-        private static Claim requested(SupplierClaimRequested e) {
-            var lines = e.lines().stream().map(CaseEvent.Claimed::lineId).toList();
-            return new Claim(
-                    e.claimId(), ClaimKind.SUPPLIER, ClaimStatus.REQUESTED, lines, cost(e), List.of(), List.of());
+        private static Claim requested(UUID claimId, ClaimKind kind, List<CaseEvent.Claimed> lines) {
+            var ids = lines.stream().map(CaseEvent.Claimed::lineId).toList();
+            return new Claim(claimId, kind, ClaimStatus.REQUESTED, ids, cost(lines), List.of(), List.of());
         }
 
         /// What its lines cost us, if that is known of all of them and in one currency.
-        private static List<Money> cost(SupplierClaimRequested e) {
-            var costs = e.lines().stream()
+        private static List<Money> cost(List<CaseEvent.Claimed> lines) {
+            var costs = lines.stream()
                     .flatMap(line -> line.unitCost().stream().map(cost -> cost.times(line.quantity())))
                     .toList();
             var sameCurrency = costs.stream().map(Money::currency).distinct().count() == 1;
-            return costs.size() == e.lines().size() && sameCurrency
+            return costs.size() == lines.size() && sameCurrency
                     ? costs.stream().reduce(Money::plus).stream().toList()
                     : List.of();
         }
@@ -209,6 +213,43 @@ public record Undertakings(
             return new Reshipment(asked, next, waybill, carrier, freightCost);
         }
     }
+    public enum TopUpStatus {
+        REQUESTED,
+        CREATED,
+        PAID,
+        EXPIRED,
+        CANCELLED
+    }
+
+    /// @param url where to pay; empty while nobody can
+    public record TopUp(TopUpRequested asked, TopUpStatus status, String url) {}
+
+    public enum ReturnStatus {
+        AUTHORIZED,
+        LABEL_ISSUED,
+        IN_TRANSIT,
+        RECEIVED,
+        INSPECTED_OK,
+        INSPECTED_NOT_OK,
+        LABEL_CANCELLED
+    }
+
+    /// @param waybill empty while nobody said
+    /// @param cost of the label; none if there is none, or nobody told
+    public record Return(ReturnAuthorized authorized, ReturnStatus status, String waybill, List<Money> cost) {
+
+        public Return {
+            cost = List.copyOf(cost);
+        }
+
+        private Return reported(ReturnReported e) {
+            return new Return(
+                    authorized,
+                    e.status(),
+                    e.waybill().isEmpty() ? waybill : e.waybill(),
+                    e.cost().isEmpty() ? cost : e.cost());
+        }
+    }
 
     public enum MessageStatus {
         REQUESTED,
@@ -243,7 +284,11 @@ public record Undertakings(
                         requests,
                         one -> one.isOpen() && one.opened().hold() == Hold.HOLDS,
                         one -> new DepartmentRequest(one.opened(), RequestStatus.CANCELLED, one.answer())));
-            case SupplierClaimRequested e -> withClaims(and(claims, Claim.requested(e)));
+            case SupplierClaimRequested e ->
+                withClaims(and(claims, Claim.requested(e.claimId(), ClaimKind.SUPPLIER, e.lines())));
+            case CarrierClaimRequested e ->
+                withClaims(and(claims, Claim.requested(e.claimId(), ClaimKind.CARRIER, e.lines())));
+
             case SupplierClaimReported e ->
                 withClaims(each(claims, one -> one.claimId().equals(e.claimId()), one -> one.reported(e)));
             case RefundRequested e -> withRefunds(and(refunds, new Refund(e, RefundStatus.REQUESTED, e.amount())));
@@ -255,6 +300,16 @@ public record Undertakings(
                 withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.reported(e)));
             case ReshipmentTrackingSent e ->
                 withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.in(ReshipmentStatus.TRACKING_SENT)));
+            case TopUpRequested e -> withTopUps(and(topUps, new TopUp(e, TopUpStatus.REQUESTED, "")));
+            case TopUpReported e ->
+                withTopUps(each(
+                        topUps,
+                        one -> one.asked().topUpId().equals(e.topUpId()),
+                        one -> new TopUp(one.asked(), e.status(), e.url())));
+            case ReturnAuthorized e -> withReturns(and(returns, new Return(e, ReturnStatus.AUTHORIZED, "", List.of())));
+            case ReturnReported e ->
+                withReturns(each(
+                        returns, one -> one.authorized().rmaId().equals(e.rmaId()), one -> one.reported(e)));
             case MessageRequested e -> withLetters(and(letters, new Letter(e, MessageStatus.REQUESTED)));
             case MessageReported e ->
                 withLetters(each(
@@ -262,9 +317,9 @@ public record Undertakings(
                         one -> one.asked().messageId().equals(e.messageId()),
                         one -> new Letter(one.asked(), e.status())));
             case ImprovementTaskOpened e ->
-                new Undertakings(evidence, requests, claims, refunds, reshipments, letters, and(tasks, e), liability);
+                new Undertakings(evidence, requests, claims, refunds, reshipments, topUps, returns, letters, and(tasks, e), liability);
             case LiabilityDetermined e ->
-                new Undertakings(evidence, requests, claims, refunds, reshipments, letters, tasks, and(liability, e));
+                new Undertakings(evidence, requests, claims, refunds, reshipments, topUps, returns, letters, tasks, and(liability, e));
             case CaseEvent _ -> this;
         };
     }
@@ -297,6 +352,15 @@ public record Undertakings(
         return kinds.stream()
                 .filter(kind -> kinds().stream().filter(kind::equals).count() < minimum)
                 .toList();
+    }    /// The claim against a supplier that was asked for last.
+    Optional<Claim> lastClaim() {
+        return claims.stream()
+                .filter(claim -> claim.kind() == ClaimKind.SUPPLIER)
+                .reduce((_, later) -> later);
+    }
+
+    Optional<Return> lastReturn() {
+        return returns.stream().reduce((_, later) -> later);
     }
 
     Optional<LiabilityDetermined> lastLiability() {
@@ -308,27 +372,36 @@ public record Undertakings(
     }
 
     private Undertakings withEvidence(List<Evidence> now) {
-        return new Undertakings(now, requests, claims, refunds, reshipments, letters, tasks, liability);
+        return new Undertakings(now, requests, claims, refunds, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withRequests(List<DepartmentRequest> now) {
-        return new Undertakings(evidence, now, claims, refunds, reshipments, letters, tasks, liability);
+        return new Undertakings(evidence, now, claims, refunds, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withClaims(List<Claim> now) {
-        return new Undertakings(evidence, requests, now, refunds, reshipments, letters, tasks, liability);
+        return new Undertakings(evidence, requests, now, refunds, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withRefunds(List<Refund> now) {
-        return new Undertakings(evidence, requests, claims, now, reshipments, letters, tasks, liability);
+        return new Undertakings(evidence, requests, claims, now, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withReshipments(List<Reshipment> now) {
-        return new Undertakings(evidence, requests, claims, refunds, now, letters, tasks, liability);
+        return new Undertakings(evidence, requests, claims, refunds, now, topUps, returns, letters, tasks, liability);
+    }
+    private Undertakings withTopUps(List<TopUp> now) {
+        return new Undertakings(
+                evidence, requests, claims, refunds, reshipments, now, returns, letters, tasks, liability);
+    }
+
+    private Undertakings withReturns(List<Return> now) {
+        return new Undertakings(
+                evidence, requests, claims, refunds, reshipments, topUps, now, letters, tasks, liability);
     }
 
     private Undertakings withLetters(List<Letter> now) {
-        return new Undertakings(evidence, requests, claims, refunds, reshipments, now, tasks, liability);
+        return new Undertakings(evidence, requests, claims, refunds, reshipments, topUps, returns, now, tasks, liability);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -88,7 +88,13 @@ final class AnswerReader {
             case "lines" -> preset(entry).map(preset -> new Input.Lines(name, need, preset));
             case "money" ->
                 Optional.of(new Input.Amount(
-                        name, need, sum(entry.path("preset")), sum(entry.path("below")), sum(entry.path("atMost"))));
+                        name,
+                    need,
+                    sum(entry.path("preset")),
+                    sum(entry.path("below")),
+                    sum(entry.path("atLeast")),
+                    sum(entry.path("atMost"))));
+            case "item" -> Optional.of(new Input.Goods(name, need));
             default -> {
                 faults.add(where, "input type '" + entry.path("type").asText() + "' is unknown");
                 yield Optional.empty();

@@ -1,7 +1,10 @@
 package redress.cases.playbook;
 
 import java.util.Map;
+import redress.contracts.CarrierClaimCause;
+import redress.contracts.FreightPayer;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
@@ -35,10 +38,28 @@ public sealed interface Effect {
 
     record OpenSupplierClaim(LiabilityCause cause) implements Effect {}
 
+    /// A claim against the carrier of the lines.
+    record OpenCarrierClaim(CarrierClaimCause cause) implements Effect {}
+
     /// Goods are sent again.
     ///
+    /// @param goods what is sent
     /// @param sourcing gives the name of a source
-    record Reship(Expression sourcing, Charge charge) implements Effect {}
+    record Reship(Goods goods, Expression sourcing, Charge charge) implements Effect {}
+
+    /// The customer may send the lines back, to an address or with our label.
+    record AuthorizeReturn(ReturnMethod method, FreightPayer payer) implements Effect {}
+
+    /// The label of the last return is not needed any more; nothing if there is none.
+    record CancelLabel() implements Effect {}
+
+    /// The customer gets a link to pay the difference for dearer goods.
+    ///
+    /// @param amount the input that says how much
+    record LinkTopUp(String amount) implements Effect {}
+
+    /// A department ships what the last top-up paid for.
+    record HandOverTopUp(Department department) implements Effect {}
 
     /// The number of the last reshipment goes to the customer; the one effect that a node waits for (ENG-5).
     record SendTracking() implements Effect {}
@@ -60,6 +81,15 @@ public sealed interface Effect {
     enum Precedence {
         REPLACES,
         IF_NONE
+    }
+
+    /// What is sent in place of the lines the case is about.
+    sealed interface Goods {
+
+        record Same() implements Goods {}
+
+        /// @param input that names other goods
+        record Other(String input) implements Goods {}
     }
 
     enum Charge {

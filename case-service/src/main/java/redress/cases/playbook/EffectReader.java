@@ -3,10 +3,14 @@ package redress.cases.playbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import redress.cases.playbook.Effect.Blame;
+import redress.contracts.CarrierClaimCause;
+import redress.contracts.FreightPayer;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;
@@ -55,7 +59,14 @@ final class EffectReader {
                 blame(entry.path("cause"), answer).map(blame -> new Effect.SetLiability(blame, precedence(entry)));
             case "FAULT_LOG" -> department(entry).map(Effect.LogFault::new);
             case "OPEN_SUPPLIER_CLAIM" -> cause(entry.path("cause")).map(Effect.OpenSupplierClaim::new);
+            case "OPEN_CARRIER_CLAIM" ->
+                named(CarrierClaimCause.class, entry, "cause").map(Effect.OpenCarrierClaim::new);
             case "RESHIP" -> reship(entry);
+            case "RETURN_ADDRESS" -> mayReturn(ReturnMethod.ADDRESS, entry);
+            case "RETURN_LABEL" -> mayReturn(ReturnMethod.LABEL, entry);
+            case "CANCEL_LABEL" -> Optional.of(new Effect.CancelLabel());
+            case "TOPUP_LINK" -> Optional.of(new Effect.LinkTopUp(input(entry.path("amount"))));
+            case "TOPUP_HANDOVER" -> department(entry).map(Effect.HandOverTopUp::new);
             case "SEND_TRACKING" -> Optional.of(new Effect.SendTracking());
             case "REFUND_FULL" -> Optional.of(refund(RefundKind.FULL, entry));
             case "REFUND_PARTIAL" -> Optional.of(refund(RefundKind.PARTIAL, entry));
@@ -80,6 +91,12 @@ final class EffectReader {
     }
 
     private Effect notify(JsonNode entry) {
+        faults.unless(entry.hasNonNull("template"), where, "NOTIFY names no template");
+        return new Effect.Notify(entry.path("template").asText(), variables(entry));
+    }
+
+    /// What a template needs, each read from a fact.
+    Map<String, String> variables(JsonNode entry) {
         var variables = new TreeMap<String, String>();
         entry.path("vars").properties().forEach(variable -> {
             var fact = variable.getValue().asText();
@@ -89,8 +106,7 @@ final class EffectReader {
                     "the fact '" + fact + "' is unknown");
             variables.put(variable.getKey(), fact);
         });
-        faults.unless(entry.hasNonNull("template"), where, "NOTIFY names no template");
-        return new Effect.Notify(entry.path("template").asText(), variables);
+        return variables;
     }
 
     private Optional<Blame> blame(JsonNode said, Optional<String> answer) {
@@ -112,7 +128,25 @@ final class EffectReader {
                 ? PlaybookReader.expression(
                         where, entry.path("sourcing"), "the sourcing", FactType.TEXT, vocabulary, faults)
                 : Optional.of(Expression.read("'" + Sourcing.OWN_STOCK + "'", vocabulary.facts(), FactType.TEXT));
-        return sourcing.map(from -> new Effect.Reship(from, charge));
+        var goods = entry.hasNonNull("goods")
+                ? new Effect.Goods.Other(input(entry.path("goods")))
+                : new Effect.Goods.Same();
+        return sourcing.map(from -> new Effect.Reship(goods, from, charge));
+    }
+
+    private Optional<Effect> mayReturn(ReturnMethod method, JsonNode entry) {
+        return named(FreightPayer.class, entry, "payer").map(payer -> new Effect.AuthorizeReturn(method, payer));
+    }
+
+    private String input(JsonNode said) {
+        faults.unless(said.asText().startsWith(INPUT), where, "'" + said.asText() + "' names no input");
+        return said.asText().substring(Math.min(said.asText().length(), INPUT.length()));
+    }
+
+    private <E extends Enum<E>> Optional<E> named(Class<E> codes, JsonNode entry, String field) {
+        var code = PlaybookReader.code(codes, entry.path(field));
+        faults.unless(code.isPresent(), where, "the " + field + " " + entry.path(field).asText() + " is unknown");
+        return code;
     }
 
     private static Effect refund(RefundKind kind, JsonNode entry) {

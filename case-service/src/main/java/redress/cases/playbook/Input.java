@@ -51,6 +51,11 @@ public sealed interface Input {
     ///
     /// @param preset the sum that is taken where none is said; empty for none, likewise the bounds
     /// @param below the sum it must be less than
+    /// @param atLeast the sum it must reach
     /// @param atMost the sum it must not exceed
-    record Amount(String name, Need need, String preset, String below, String atMost) implements Input {}
+    record Amount(String name, Need need, String preset, String below, String atLeast, String atMost)
+            implements Input {}
+
+    /// Other goods than those ordered.
+    record Goods(String name, Need need) implements Input {}
 }

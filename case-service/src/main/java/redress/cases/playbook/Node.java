@@ -1,6 +1,7 @@
 package redress.cases.playbook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import redress.policy.Department;
@@ -35,9 +36,16 @@ public sealed interface Node {
         };
     }
 
+    /// @param variables of the template, each read from a fact
     /// @param evidence what is asked for; its kinds may be none
     record AskCustomer(
-            String id, Text text, String template, EvidenceAsk evidence, List<Answer> answers, List<Effect> onEnter)
+            String id,
+            Text text,
+            String template,
+            Map<String, String> variables,
+            EvidenceAsk evidence,
+            List<Answer> answers,
+            List<Effect> onEnter)
             implements Node {
 
         /// What running out of reminders answers, where the node has such an answer (ENG-1).
@@ -53,6 +61,7 @@ public sealed interface Node {
         }
 
         public AskCustomer {
+            variables = Map.copyOf(variables);
             answers = List.copyOf(answers);
             onEnter = List.copyOf(onEnter);
         }

@@ -93,7 +93,13 @@ final class PlaybookReader {
         return switch (kind) {
             case ASK_CUSTOMER ->
                 Optional.of(new Node.AskCustomer(
-                        id, text, template(where, node), evidence(where, node.path("evidence")), answers, onEnter));
+                        id,
+                        text,
+                        template(where, node),
+                        effects.variables(node),
+                        evidence(where, node.path("evidence")),
+                        answers,
+                        onEnter));
             case ASK_DEPARTMENT -> Optional.of(new Node.AskDepartment(id, text, asks(where, node), answers, onEnter));
             case CHECK -> mode(where, node, answers).map(mode -> new Node.Check(id, text, mode, answers, onEnter));
             case DECISION -> Optional.of(new Node.Decision(id, text, answers, onEnter));
@@ -104,7 +110,7 @@ final class PlaybookReader {
 
     private static Set<String> fields(NodeKind kind) {
         var own = switch (kind) {
-            case ASK_CUSTOMER -> Set.of("template", "evidence", "onEnter");
+            case ASK_CUSTOMER -> Set.of("template", "vars", "evidence", "onEnter");
             case ASK_DEPARTMENT -> Set.of("ask", "onEnter");
             case CHECK -> Set.of("mode", "check", "await", "as", "silence", "skip", "onEnter");
             case DECISION -> Set.of("onEnter");
