@@ -54,8 +54,8 @@ class Scenes {
                 .map(fact -> ((ParcelSigned) fact).waybill())
                 .collect(Collectors.toSet());
         return order.shipments().stream()
-                .map(shipment ->
-                        new ParcelNow(shipment.parcelId(),
+                .map(shipment -> new ParcelNow(
+                        shipment.parcelId(),
                         shipment.waybill(),
                         shipment.carrier(),
                         shipment.lineIds(),

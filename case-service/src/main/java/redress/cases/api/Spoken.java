@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import redress.cases.domain.Goods;
 import redress.cases.domain.Inputs;
 import redress.cases.domain.Quantity;
 import redress.cases.domain.Texts;
@@ -14,20 +15,21 @@ import redress.contracts.Money;
 import redress.decider.Refused;
 
 /// The inputs of an answer as they came in JSON, told apart by their shape: words and codes are strings, an amount is
-/// `{"amount", "currency"}`, lines are a list of `{"lineId", "quantity"}`.
+/// `{"amount", "currency"}`, goods have an `sku`, lines are a list of `{"lineId", "quantity"}`.
 ///
 /// @param words of a person, to be kept apart from the log; the note among them
 record Spoken(
         Map<String, String> words,
         Map<String, String> codes,
         Map<String, Money> amounts,
-        Map<String, List<Quantity>> lines) {
+        Map<String, List<Quantity>> lines,
+        Map<String, Goods> goods) {
 
     private static final int MOST_LINES = 1_000;
 
     /// @param worded the inputs that are words
     static Spoken of(Map<String, JsonNode> asked, String note, Set<String> worded) {
-        var spoken = new Spoken(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
+        var spoken = new Spoken(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
         if (asked != null) {
             asked.forEach((name, value) -> spoken.take(name, value, worded));
         }
@@ -39,12 +41,14 @@ record Spoken(
 
     /// @param refs where the words were kept
     Inputs inputs(Map<String, UUID> refs) {
-        return new Inputs(codes, amounts, lines, refs);
+        return new Inputs(codes, amounts, lines, goods, refs);
     }
 
     private void take(String name, JsonNode value, Set<String> worded) {
         if (value.isArray()) {
             lines.put(name, lines(name, value));
+        } else if (value.has("sku")) {
+            goods.put(name, goods(name, value));
         } else if (value.isObject()) {
             amounts.put(name, amount(name, value));
         } else if (value.isNull() || value.asText().length() > Asked.LONGEST_TEXT) {
@@ -66,6 +70,18 @@ record Spoken(
         } catch (IllegalArgumentException wrong) {
             throw bad(name, "it is no amount of money");
         }
+    }
+
+    private static Goods goods(String name, JsonNode value) {
+        if (!value.path("sku").isTextual() || !value.path("quantity").canConvertToInt()) {
+            throw bad(name, "goods are {\"sku\", \"title\", \"quantity\", \"unitPrice\", \"unitCost\"}");
+        }
+        return new Goods(
+                value.path("sku").asText(),
+                value.path("title").asText(value.path("sku").asText()),
+                value.path("quantity").asInt(),
+                amount(name, value.path("unitPrice")),
+                value.hasNonNull("unitCost") ? List.of(amount(name, value.path("unitCost"))) : List.of());
     }
 
     private static List<Quantity> lines(String name, JsonNode value) {

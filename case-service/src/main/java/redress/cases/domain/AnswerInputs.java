@@ -18,34 +18,37 @@ import redress.cases.playbook.Input;
 import redress.cases.playbook.Input.Need;
 import redress.contracts.Money;
 import redress.decider.Refused;
-import redress.policy.IssueType;
+import redress.policy.Policy;
+import redress.policy.Text;
 
 /// Whether an answer carries what it must, and nothing it may not (domain 3.11). Any answer may carry a note.
 final class AnswerInputs {
 
+    private static final Answer NO_ANSWER = new Answer("", "", new Text("", ""), List.of(), List.of());
+
     private final Answer answer;
     private final Dossier dossier;
-    private final List<IssueType> offered;
+    private final Policy policy;
 
-    private AnswerInputs(Answer answer, Dossier dossier, List<IssueType> offered) {
+    private AnswerInputs(Answer answer, Dossier dossier, Policy policy) {
         this.answer = answer;
         this.dossier = dossier;
-        this.offered = offered;
+        this.policy = policy;
     }
 
     /// The inputs with all presets taken. Fails with [Refused] if one is missing, unknown or out of range.
-    static Inputs completed(Answer answer, Inputs said, Dossier dossier, List<IssueType> offered) {
-        return new AnswerInputs(answer, dossier, offered).completed(said);
+    static Inputs completed(Answer answer, Inputs said, Dossier dossier, Policy policy) {
+        return new AnswerInputs(answer, dossier, policy).completed(said);
     }
 
     /// What is taken where nothing is said.
-    static Inputs presets(Answer answer, Dossier dossier) {
-        return new AnswerInputs(answer, dossier, List.of()).filled(Inputs.NONE);
+    static Inputs presets(Answer answer, Dossier dossier, Policy policy) {
+        return new AnswerInputs(answer, dossier, policy).filled(Inputs.NONE);
     }
 
     /// True if the answer can be given without saying anything else.
-    static boolean areAllPreset(Answer answer, Dossier dossier) {
-        var filled = presets(answer, dossier);
+    static boolean areAllPreset(Answer answer, Dossier dossier, Policy policy) {
+        var filled = presets(answer, dossier, policy);
         return answer.inputs().stream()
                 .filter(input -> input.need() == Need.REQUIRED)
                 .allMatch(input -> holds(filled, input));
@@ -59,16 +62,22 @@ final class AnswerInputs {
         };
     }
 
-    static List<Money> preset(Input.Amount amount, Dossier dossier, List<Quantity> lines) {
-        return sum(amount.preset(), dossier, lines);
+    static List<Money> sum(String name, Dossier dossier, Policy policy) {
+        return new AnswerInputs(NO_ANSWER, dossier, policy).sum(name, Inputs.NONE);
     }
 
-    static List<Money> sum(String name, Dossier dossier, List<Quantity> lines) {
+    private List<Money> sum(String name, Inputs said) {
         return name.isEmpty()
                 ? List.of()
                 : order(dossier).stream()
-                        .flatMap(order -> Sum.named(name).of(order, lines).stream())
+                        .flatMap(order -> Sum.named(name).of(measures(order, said)).stream())
                         .toList();
+    }
+
+    /// With what this very answer carries.
+    private Measures measures(CaseOrder order, Inputs said) {
+        var shop = policy.shop(order.platform(), order.shop());
+        return new Measures(order, affected(said.lines()), dossier.given().and(said), shop.figures());
     }
 
     private Inputs completed(Inputs said) {
@@ -90,8 +99,12 @@ final class AnswerInputs {
         of(Input.Amount.class)
                 .filter(input -> !amounts.containsKey(input.name()))
                 .forEach(input ->
-                        preset(input, dossier, affected(lines)).forEach(preset -> amounts.put(input.name(), preset)));
-        return new Inputs(said.codes(), amounts, lines, said.texts());
+                        sum(input.preset(), with(said, lines)).forEach(preset -> amounts.put(input.name(), preset)));
+        return new Inputs(said.codes(), amounts, lines, said.goods(), said.texts());
+    }
+
+    private static Inputs with(Inputs said, Map<String, List<Quantity>> lines) {
+        return new Inputs(said.codes(), said.amounts(), lines, said.goods(), said.texts());
     }
 
     private <I extends Input> Stream<I> of(Class<I> type) {
@@ -113,9 +126,10 @@ final class AnswerInputs {
             case Input.Code code ->
                 permitted(code, code.codes().contains(filled.codes().get(code.name())));
             case Input.OfferedIssueType type ->
-                permitted(type, type.permits(filled.codes().get(type.name()), offered));
+                permitted(type, type.permits(filled.codes().get(type.name()), dossier.offered(policy)));
             case Input.Lines lines -> check(lines, filled.lines().get(lines.name()));
-            case Input.Amount amount -> check(amount, filled.amounts().get(amount.name()), affected(filled.lines()));
+            case Input.Amount amount -> check(amount, filled);
+            case Input.Goods goods -> check(goods, filled.goods().get(goods.name()));
         }
     }
 
@@ -133,7 +147,17 @@ final class AnswerInputs {
         }
     }
 
-    private void check(Input.Amount input, Money said, List<Quantity> lines) {
+    private void check(Input.Goods input, Goods said) {
+        permitted(
+                input,
+                !said.sku().isBlank()
+                        && said.quantity() >= 1
+                        && !said.unitPrice().isNegative()
+                        && said.unitCost().stream().noneMatch(Money::isNegative));
+    }
+
+    private void check(Input.Amount input, Inputs filled) {
+        var said = filled.amounts().get(input.name());
         var order = order(dossier).orElseThrow(() -> bad(input, "the order is not known"));
         order.lines().stream()
                 .findFirst()
@@ -146,12 +170,17 @@ final class AnswerInputs {
         if (said.isZero() || said.isNegative() || !said.equals(said.times(BigDecimal.ONE))) {
             throw bad(input, "an amount is above zero and in whole coins");
         }
-        sum(input.below(), dossier, lines).forEach(bound -> {
+        sum(input.below(), filled).forEach(bound -> {
             if (bound.isAtMost(said)) {
                 throw bad(input, "it must be less than " + bound);
             }
         });
-        sum(input.atMost(), dossier, lines).forEach(bound -> {
+        sum(input.atLeast(), filled).forEach(bound -> {
+            if (!bound.isAtMost(said)) {
+                throw bad(input, "it must not be less than " + bound);
+            }
+        });
+        sum(input.atMost(), filled).forEach(bound -> {
             if (!said.isAtMost(bound)) {
                 throw bad(input, "it must not be more than " + bound);
             }
@@ -176,6 +205,7 @@ final class AnswerInputs {
             case Input.Code _, Input.OfferedIssueType _ -> inputs.codes().containsKey(input.name());
             case Input.Lines _ -> inputs.lines().containsKey(input.name());
             case Input.Amount _ -> inputs.amounts().containsKey(input.name());
+            case Input.Goods _ -> inputs.goods().containsKey(input.name());
         };
     }
 
@@ -193,6 +223,7 @@ final class AnswerInputs {
         refuseOthers(said.codes().keySet(), names(Input.Code.class, Input.OfferedIssueType.class));
         refuseOthers(said.lines().keySet(), names(Input.Lines.class));
         refuseOthers(said.amounts().keySet(), names(Input.Amount.class));
+        refuseOthers(said.goods().keySet(), names(Input.Goods.class));
         var words = new HashSet<>(names(Input.Words.class));
         words.add(Texts.NOTE);
         refuseOthers(said.texts().keySet(), words);

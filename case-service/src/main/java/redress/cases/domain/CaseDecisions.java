@@ -39,6 +39,7 @@ import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
 import redress.cases.domain.CaseEvent.EvidenceKindChanged;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
+import redress.cases.domain.CaseEvent.FigureGiven;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
@@ -48,7 +49,9 @@ import redress.cases.domain.CaseEvent.NoteWritten;
 import redress.cases.domain.CaseEvent.OrderRecognised;
 import redress.cases.domain.CaseEvent.RefundReported;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
+import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
+import redress.cases.domain.CaseEvent.TopUpReported;
 import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.Live;
@@ -171,7 +174,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
             return List.of(new DepartmentRequestAnswered(c.requestId(), c.answer(), c.inputs(), Requester.of(c.by())));
         }
         var answer = answerOf(playbooks.node(file.run().playbook(), file.run().version(), opened.nodeId()), c.answer());
-        var inputs = AnswerInputs.completed(answer, c.inputs(), file.dossier(), offered(file));
+        var inputs = AnswerInputs.completed(answer, c.inputs(), file.dossier(), policy);
         return walk(file)
                 .note(new DepartmentRequestAnswered(c.requestId(), c.answer(), inputs, Requester.of(c.by())))
                 .heard()
@@ -267,7 +270,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
             case Known known
             when !isAbout(known, c.fact()) -> throw because("case.fact-unknown", "the case did not ask for that");
             case Known known when known.dossier().after(c.fact()).equals(known.dossier()) -> List.of();
-            case Live live -> walk(live).note(c.fact()).attend().events();
+            case Live live -> walk(live).take(c.fact()).events();
             case Closed closed
             when takesBack(closed, c.fact()) ->
                 walk(closed)
@@ -290,6 +293,11 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
                 works.reshipments().stream()
                         .anyMatch(one -> one.asked().reshipmentId().equals(f.reshipmentId()));
             case MessageReported f -> works.letter(f.messageId()).isPresent();
+            case TopUpReported f ->
+                works.topUps().stream().anyMatch(one -> one.asked().topUpId().equals(f.topUpId()));
+            case ReturnReported f ->
+                works.returns().stream()
+                        .anyMatch(one -> one.authorized().rmaId().equals(f.rmaId()));
         };
     }
 
@@ -452,6 +460,10 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
         var node = playbooks.node(run.playbook(), run.version(), run.node());
         var walk = walk(file);
         switch (node) {
+            case Node.Check _
+            when !run.stay().figure().isEmpty() -> {
+                return figure(walk, c);
+            }
             case Node.Check _, Node.Action _ ->
                 throw because("answer.awaits-fact", "this step is answered by what happens outside, not by a person");
             case Node.AskDepartment _
@@ -461,8 +473,25 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
             case Node _ -> {}
         }
         var answer = answerOf(node, c.answer());
-        var inputs = AnswerInputs.completed(answer, c.inputs(), file.dossier(), offered(file));
+        var inputs = AnswerInputs.completed(answer, c.inputs(), file.dossier(), policy);
         return walk.answer(answer, inputs, c.by()).events();
+    }
+
+    /// Zero is allowed, but said.
+
+    private static List<CaseEvent> figure(Walk walk, AnswerNode c) {
+        var run = walk.run();
+        var said = Optional.ofNullable(c.inputs().amounts().get(Standing.FIGURE_INPUT))
+                .orElseThrow(() -> impossible("answer.input-missing", "the answer needs " + Standing.FIGURE_INPUT));
+        var currency = walk.shop().currency().getCurrencyCode();
+        if (!c.answer().equals(Standing.FIGURE)) {
+            throw impossible("answer.unknown", run.node() + " waits for a figure");
+        }
+        if (said.isNegative() || !said.isIn(currency)) {
+            throw impossible("answer.input-bad", "the figure is in " + currency + " and not below zero");
+        }
+        return walk.figure(new FigureGiven(run.node(), run.visit(), run.stay().figure(), said, Requester.of(c.by())))
+                .events();
     }
 
     /// Where departments disagree, an agent picks one of the answers they gave (ENG-21).
@@ -476,10 +505,6 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
 
     private static Answer answerOf(Node node, String code) {
         return node.answer(code).orElseThrow(() -> impossible("answer.unknown", node.id() + " has no such answer"));
-    }
-
-    private List<IssueType> offered(Open file) {
-        return file.dossier().offered(policy);
     }
 
     private static Known known(CaseFile file) {

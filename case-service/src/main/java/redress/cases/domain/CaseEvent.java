@@ -301,8 +301,7 @@ public sealed interface CaseEvent {
     }
 
     /// @param lines what may come back
-    record ReturnAuthorized(
-            UUID rmaId, String orderId, ReturnMethod method, FreightPayer payer, List<Quantity> lines)
+    record ReturnAuthorized(UUID rmaId, String orderId, ReturnMethod method, FreightPayer payer, List<Quantity> lines)
             implements CaseEvent {
 
         public ReturnAuthorized {
@@ -317,7 +316,9 @@ public sealed interface CaseEvent {
     record TopUpRequested(UUID topUpId, String orderId, Money amount, Instant expiresAt) implements CaseEvent {}
 
     /// What the top-up paid for is shipped by this department.
-    record TopUpOrderHandedOver(UUID topUpId, Department department) implements CaseEvent {}    /// A check needs a figure that nobody told: an agent is asked, it is never taken as 0 (3.11).
+    record TopUpOrderHandedOver(UUID topUpId, Department department) implements CaseEvent {}
+
+    /// A check needs a figure that nobody told: an agent is asked, it is never taken as 0 (3.11).
     record FigureAsked(String nodeId, int visit, String fact) implements CaseEvent {}
 
     /// An agent said a figure that nobody had told, so that a check could be made (3.11).

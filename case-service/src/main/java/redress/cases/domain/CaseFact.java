@@ -32,11 +32,17 @@ public enum CaseFact {
             FactType.TEXTS,
             at -> at.undertakings().kinds().stream().map(Enum::name).toList()),
     /// Somebody marked the customer urgent (ENG-3).
-    URGENT("customer.urgent", FactType.FLAG, at -> at.dossier().urgency() == Urgency.URGENT),    /// The dearest of the lines' purchase costs of one, in the shop's currency; unknown if nobody told it.
-    UNIT_COST("goods.unitCost", FactType.NUMBER, at -> at.figure("goods.unitCost").or(at::unitCost)
-            .orElseThrow(() -> new FactUnknown("goods.unitCost"))
-            .amount()
-            .doubleValue()),
+    URGENT("customer.urgent", FactType.FLAG, at -> at.dossier().urgency() == Urgency.URGENT),
+
+    /// The dearest of the lines' purchase costs of one, in the shop's currency; unknown if nobody told it.
+    UNIT_COST(
+            "goods.unitCost",
+            FactType.NUMBER,
+            at -> at.figure("goods.unitCost")
+                    .or(at::unitCost)
+                    .orElseThrow(() -> new FactUnknown("goods.unitCost"))
+                    .amount()
+                    .doubleValue()),
     /// From which purchase cost on goods are of high value (P-10).
     HIGH_VALUE(
             "policy.highValue",
@@ -50,7 +56,9 @@ public enum CaseFact {
     WANTED("wanted.title", FactType.TEXT, at -> at.wanted().map(Goods::title).orElse("")),
     /// The plan of the claim asked for last; empty while there is none.
     SUPPLIER_PLAN(
-            "supplier.plan", FactType.TEXT, at -> at.undertakings()
+            "supplier.plan",
+            FactType.TEXT,
+            at -> at.undertakings()
                     .lastClaim()
                     .flatMap(claim -> claim.plans().stream().reduce((_, later) -> later))
                     .map(Enum::name)
@@ -65,7 +73,8 @@ public enum CaseFact {
                     .orElse(LiabilityCause.UNKNOWN)
                     .name());
 
-    /// A case, and what it is looked at in.    record Situation(Dossier dossier, CaseOrder order, Shop shop, Scene scene) {
+    /// A case, and what it is looked at in.
+    record Situation(Dossier dossier, CaseOrder order, Shop shop, Scene scene) {
 
         Optional<Money> figure(String fact) {
             return Optional.ofNullable(dossier.given().amounts().get(fact));
@@ -94,7 +103,8 @@ public enum CaseFact {
         Measures measures() {
             return new Measures(order, dossier.affected(), dossier.given(), shop.figures());
         }
-Undertakings undertakings() {
+
+        Undertakings undertakings() {
             return dossier.undertakings();
         }
     }

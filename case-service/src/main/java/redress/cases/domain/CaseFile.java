@@ -2,17 +2,11 @@ package redress.cases.domain;
 
 import java.util.function.UnaryOperator;
 import redress.cases.domain.CaseEvent.AwaitSkipped;
+import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.CaseEscalated;
-import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseFellDormant;
-import redress.cases.domain.CaseEvent.FigureAsked;
-import redress.cases.domain.CaseEvent.FigureGiven;
-import redress.cases.domain.CaseEvent.LabelCancellationAsked;
-import redress.cases.domain.CaseEvent.ReturnAuthorized;
-import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
-import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.cases.domain.CaseEvent.CaseReopened;
 import redress.cases.domain.CaseEvent.CustomerReplyReceived;
@@ -23,10 +17,13 @@ import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
 import redress.cases.domain.CaseEvent.EvidenceKindChanged;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
+import redress.cases.domain.CaseEvent.FigureAsked;
+import redress.cases.domain.CaseEvent.FigureGiven;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
+import redress.cases.domain.CaseEvent.LabelCancellationAsked;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
 import redress.cases.domain.CaseEvent.MessageRequested;
 import redress.cases.domain.CaseEvent.NodeAnswered;
@@ -40,7 +37,10 @@ import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
+import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
+import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.cases.playbook.Playbooks;
 import redress.decider.Decider;
 import redress.policy.Outcome;
@@ -145,11 +145,8 @@ public sealed interface CaseFile {
     private static CaseFile evolve(Known file, CaseEvent event) {
         var dossier = file.dossier();
         return switch (event) {
-            case CaseOpened _,
-                    CaseEscalated _,
-                    EvidenceRequested _,
-                    LabelCancellationAsked _,
-                    TopUpOrderHandedOver _ -> file;
+            case CaseOpened _, CaseEscalated _, EvidenceRequested _, LabelCancellationAsked _, TopUpOrderHandedOver _ ->
+                file;
             case FigureAsked e -> at(file, run -> run.asks(e));
             case FigureGiven e -> at(file.with(dossier.given(e)), PlaybookRun::told);
             case OrderRecognised e -> byIntake(file.with(dossier.recognised(order(e))));
@@ -179,7 +176,8 @@ public sealed interface CaseFile {
                     LiabilityDetermined _,
                     ImprovementTaskOpened _,
                     MessageRequested _,
-                    SupplierClaimRequested _, ReshipmentAsked _,
+                    SupplierClaimRequested _,
+                    ReshipmentAsked _,
                     CarrierClaimRequested _,
                     ReturnAuthorized _,
                     TopUpRequested _,

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.AwaitSkipped;
+import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.CaseEscalated;
@@ -22,10 +23,13 @@ import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
 import redress.cases.domain.CaseEvent.EvidenceKindChanged;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
+import redress.cases.domain.CaseEvent.FigureAsked;
+import redress.cases.domain.CaseEvent.FigureGiven;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
+import redress.cases.domain.CaseEvent.LabelCancellationAsked;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
 import redress.cases.domain.CaseEvent.MessageReported;
 import redress.cases.domain.CaseEvent.MessageRequested;
@@ -42,8 +46,13 @@ import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
 import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
+import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
+import redress.cases.domain.CaseEvent.TopUpReported;
+import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Node;
@@ -122,6 +131,27 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
                         "Claim against supplier " + e.supplierId() + ": "
                                 + e.cause().label().en(),
                         "向供应商 " + e.supplierId() + " 索赔：" + e.cause().label().zh());
+            case CarrierClaimRequested e ->
+                told(
+                        "R-000-09",
+                        "Claim against carrier " + e.carrier() + ", parcel " + e.waybill(),
+                        "向快递公司 " + e.carrier() + " 索赔，运单 " + e.waybill());
+            case ReturnAuthorized e ->
+                switch (e.method()) {
+                    case ADDRESS -> told("5.1", "The customer may send the goods back", "允许客户退货（退货地址）");
+                    case LABEL -> told("5.1", "The customer gets a label to send the goods back", "允许客户退货（退货标签）");
+                };
+            case LabelCancellationAsked _ -> told("R-000-16", "The return label is cancelled", "取消退货标签");
+            case TopUpRequested e ->
+                told("R-000-13", "The customer is to pay the difference, " + e.amount(), "请客户补差 " + e.amount());
+            case TopUpOrderHandedOver e ->
+                told("R-000-13", "Handed to " + e.department() + " for shipping", "已转交 " + e.department() + " 发货");
+            case FigureAsked e ->
+                told("3.11", "Nobody has told " + e.fact() + ": an agent says it", "缺少 " + e.fact() + "：由客服补充");
+            case FigureGiven e -> told("3.11", e.fact() + " is " + e.figure(), e.fact() + " 为 " + e.figure());
+            case TopUpReported e -> told("5.4", "Top-up: " + e.status(), "补差：" + e.status());
+            case ReturnReported e ->
+                told("5.1", "Return: " + e.status() + " " + e.waybill(), "退货：" + e.status() + " " + e.waybill());
             case ReshipmentAsked e ->
                 told("R-000-27", "Goods are to be sent again, from " + e.sourcing(), "安排补发，来源 " + e.sourcing());
             case ReshipmentTrackingSent _ ->

@@ -8,32 +8,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.Claimed;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
+import redress.cases.domain.CaseEvent.LabelCancellationAsked;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
 import redress.cases.domain.CaseEvent.MessageRequested;
 import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
+import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
+import redress.cases.domain.CaseEvent.TopUpReported;
+import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.cases.domain.Undertakings.Hold;
 import redress.cases.domain.Undertakings.MessageStatus;
 import redress.cases.domain.Undertakings.Refund;
 import redress.cases.domain.Undertakings.Reshipment;
 import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.Undertakings.ReturnStatus;
+import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.Effect.Blame;
 import redress.cases.playbook.Effect.Precedence;
 import redress.cases.playbook.Node;
+import redress.contracts.CarrierClaimCause;
 import redress.contracts.EvidenceReference;
+import redress.contracts.FreightPayer;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;
@@ -60,7 +74,12 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
             case Effect.LogFault(var department) -> improve(department, at);
             case Effect.OpenSupplierClaim(var cause) -> claim(cause, at);
+            case Effect.OpenCarrierClaim(var cause) -> claim(cause, at);
             case Effect.Reship reship -> reship(reship, at);
+            case Effect.AuthorizeReturn(var method, var payer) -> mayReturn(method, payer, at);
+            case Effect.CancelLabel() -> cancelLabel();
+            case Effect.LinkTopUp(var amount) -> linkTopUp(amount, at);
+            case Effect.HandOverTopUp(var department) -> handOver(department, at);
             case Effect.SendTracking() -> {} // the node waits for it: see isDone
             case Effect.Refund(var kind, var amount) -> refund(kind, amount, at);
         }
@@ -106,7 +125,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         if (!lacking.isEmpty() || !preferred.isEmpty()) {
             walk.note(new EvidenceRequested(at.node(), at.visit(), lacking, preferred, asked.minimum()));
         }
-        tellCustomer(node.template(), Map.of(), at);
+        tellCustomer(node.template(), told(node.variables()), at);
     }
 
     void remind(Occasion at) {
@@ -218,6 +237,95 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         });
     }
 
+    /// One claim for each parcel that carried the lines. Where no parcel is known nobody can claim: a lead is told.
+    private void claim(CarrierClaimCause cause, Occasion at) {
+        var order = walk.order();
+        var lines = walk.situation().dossier().affected();
+        var parcels = scene.carrying(lines);
+        if (parcels.isEmpty()) {
+            walk.note(new CaseEscalated(Role.LEAD, "R-000-09", at.node(), 0));
+        }
+        parcels.forEach(parcel -> walk.note(new CarrierClaimRequested(
+                at.id(scene.caseId(), parcel.waybill()),
+                order.orderId(),
+                order.platform(),
+                order.shop(),
+                parcel.carrier(),
+                parcel.waybill(),
+                cause,
+                lines.stream()
+                        .filter(line ->
+                                parcel.lineIds().isEmpty() || parcel.lineIds().contains(line.lineId()))
+                        .map(line -> claimed(order, line))
+                        .toList(),
+                evidence())));
+    }
+
+    private void mayReturn(ReturnMethod method, FreightPayer payer, Occasion at) {
+        var rmaId = at.id(scene.caseId(), "return");
+        walk.note(new ReturnAuthorized(
+                rmaId,
+                walk.order().orderId(),
+                method,
+                payer,
+                walk.situation().dossier().affected()));
+        switch (method) {
+            case ADDRESS ->
+                tellCustomer("RETURN_ADDRESS", Map.of("rmaId", rmaId.toString(), "payer", payer.name()), at);
+            case LABEL -> tellCustomer("RETURN_LABEL", Map.of("rmaId", rmaId.toString()), at);
+        }
+    }
+
+    /// Only a label can be cancelled; an address that was given is no harm.
+    private void cancelLabel() {
+        walk.undertakings()
+                .lastReturn()
+                .filter(known -> known.authorized().method() == ReturnMethod.LABEL)
+                .ifPresent(known ->
+                        walk.note(new LabelCancellationAsked(known.authorized().rmaId())));
+    }
+
+    /// Open for as long as P-24 says; goods are sent only after it was paid (I-05).
+    private void linkTopUp(String amountInput, Occasion at) {
+        var amount = Optional.ofNullable(
+                        walk.situation().dossier().given().amounts().get(amountInput))
+                .orElseThrow(() -> because("topup.no-amount", "I-05: nobody said how much is to be paid"));
+        walk.note(new TopUpRequested(
+                at.id(scene.caseId(), "topup"),
+                walk.order().orderId(),
+                amount,
+                new Waiting(walk.shop()).until(scene.at(), ParameterCode.TOPUP_LINK_EXPIRY)));
+    }
+
+    private void handOver(Department department, Occasion at) {
+        walk.undertakings().topUps().stream().reduce((_, later) -> later).ifPresent(topUp -> {
+            walk.note(new TopUpOrderHandedOver(topUp.asked().topUpId(), department));
+            tellDepartment(
+                    department, "TOPUP_HANDOVER", Map.of("items", CaseFact.told("wanted.title", walk.situation())), at);
+        });
+    }
+
+    /// What the customer must learn of a fact: where to pay.
+    void followUp(CaseEvent.Fact fact) {
+        if (fact instanceof TopUpReported told && told.status() == TopUpStatus.CREATED) {
+            var run = walk.run();
+            walk.undertakings().topUps().stream()
+                    .filter(topUp -> topUp.asked().topUpId().equals(told.topUpId()))
+                    .forEach(topUp -> tellCustomer(
+                            "TOPUP_LINK",
+                            Map.of(
+                                    "url",
+                                    told.url(),
+                                    "amount",
+                                    topUp.asked().amount().toString()),
+                            new Occasion(run.node(), run.visit(), "link", ""),
+                            told.topUpId().toString()));
+        }
+        if (fact instanceof ReturnReported told && told.status() == ReturnStatus.INSPECTED_NOT_OK) {
+            walk.note(new CaseEscalated(Role.SUPERVISOR, "ENG-6", walk.run().node(), 0));
+        }
+    }
+
     private static Claimed claimed(CaseOrder order, Quantity meant) {
         var line = order.line(meant.lineId());
         return new Claimed(line.lineId(), line.sku(), meant.quantity(), line.unitCost());
@@ -242,16 +350,41 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             throw because("reshipment.nothing", "nobody knows what is to be sent again");
         }
         lines.forEach(this::mustNotExceedOrder);
+        if (effect.charge() == Effect.Charge.CHARGED) {
+            mustBePaid();
+        }
         var sourcing = effect.sourcing().evaluate(CaseFact.in(walk.situation())).value();
         walk.note(new ReshipmentAsked(
                 at.id(scene.caseId(), "goods"),
                 walk.order().orderId(),
                 lines,
+                instead(effect.goods()),
                 Sourcing.valueOf(sourcing.toString()),
                 effect.charge(),
                 List.of(),
                 scene.at().truncatedTo(ChronoUnit.SECONDS).plus(RESHIPPED_WITHIN)));
         walk.note(new ResolutionRecorded(Outcome.RESHIPPED));
+    }
+
+    /// I-05
+
+    private void mustBePaid() {
+        var isPaid = walk.undertakings().topUps().stream()
+                .reduce((_, later) -> later)
+                .filter(topUp -> topUp.status() == TopUpStatus.PAID)
+                .isPresent();
+        if (!isPaid) {
+            throw because("reshipment.topup-unpaid", "I-05: the difference is not paid yet");
+        }
+    }
+
+    private List<Goods> instead(Effect.Goods goods) {
+        return switch (goods) {
+            case Effect.Goods.Same() -> List.of();
+            case Effect.Goods.Other(var input) ->
+                Stream.ofNullable(walk.situation().dossier().given().goods().get(input))
+                        .toList();
+        };
     }
 
     /// I-06: no more is sent again than was ordered, unless a supervisor answers for it.

@@ -134,13 +134,14 @@ public record Dossier(
                 resolutions,
                 given.and(inputs),
                 undertakings);
-    }    Dossier given(CaseEvent.FigureGiven e) {
+    }
+
+    Dossier given(CaseEvent.FigureGiven e) {
         return given(given.figure(e.fact(), e.figure()));
     }
 
     private Dossier given(Given now) {
-        return new Dossier(
-                opening, order, issue, urgency, assignee, messages, notes, resolutions, now, undertakings);
+        return new Dossier(opening, order, issue, urgency, assignee, messages, notes, resolutions, now, undertakings);
     }
 
     Dossier after(CaseEvent event) {

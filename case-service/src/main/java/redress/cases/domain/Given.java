@@ -23,7 +23,8 @@ public record Given(
 
     Given and(Inputs inputs) {
         var lines = inputs.lines().values().stream().reduce(last, (_, later) -> later);
-        return new Given(merged(codes, inputs.codes()), merged(amounts, inputs.amounts()), merged(goods, inputs.goods()), lines);
+        return new Given(
+                merged(codes, inputs.codes()), merged(amounts, inputs.amounts()), merged(goods, inputs.goods()), lines);
     }
 
     /// An agent said what nobody had told: the name of a fact, and the figure.

@@ -112,7 +112,9 @@ public record PlaybookRun(
         var reminders =
                 e.patience() == Patience.REMIND && !stay.due().isEmpty() ? stay.reminders() + 1 : stay.reminders();
         return waiting(new Stay(List.of(e), reminders, stay.turn(), ""));
-    }    PlaybookRun asks(FigureAsked e) {
+    }
+
+    PlaybookRun asks(FigureAsked e) {
         return waiting(new Stay(List.of(), 0, Turn.OURS, e.fact()));
     }
 

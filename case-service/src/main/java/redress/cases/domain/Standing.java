@@ -33,6 +33,12 @@ public record Standing(
         allowedAnswers = List.copyOf(allowedAnswers);
     }
 
+    /// What answers a check that lacks a figure.
+
+    public static final String FIGURE = "FIGURE";
+
+    static final String FIGURE_INPUT = "figure";
+
     /// @param refusal the rule that refuses it as things stand; none if none does
     public record AllowedAnswer(String answer, Text text, List<AllowedInput> inputs, List<Refusal> refusal) {
 
@@ -44,7 +50,7 @@ public record Standing(
 
     public record Refusal(String rule, String why) {}
 
-    /// @param type `text`, `code`, `lines` or `money`
+    /// @param type `text`, `code`, `lines`, `money` or `item`
     /// @param codes what a code may be; empty for other types
     /// @param lines taken where none are said; empty for other types, and where some must be said
     /// @param amount likewise
@@ -66,13 +72,15 @@ public record Standing(
     }
 
     /// @param below the amount must be less; none if it need not
+    /// @param atLeast the amount must not be less; none if it may
     /// @param atMost the amount must not be more; none if it may
-    public record Bounds(List<Money> below, List<Money> atMost) {
+    public record Bounds(List<Money> below, List<Money> atLeast, List<Money> atMost) {
 
-        static final Bounds NONE = new Bounds(List.of(), List.of());
+        static final Bounds NONE = new Bounds(List.of(), List.of(), List.of());
 
         public Bounds {
             below = List.copyOf(below);
+            atLeast = List.copyOf(atLeast);
             atMost = List.copyOf(atMost);
         }
     }
@@ -104,6 +112,7 @@ public record Standing(
 
         private List<AllowedAnswer> answers(Node node) {
             return switch (node) {
+                case Node.Check _ when !file.run().stay().figure().isEmpty() -> List.of(figure());
                 case Node.Check _, Node.Action _, Node.End _ -> List.of();
                 case Node.AskCustomer _, Node.Decision _ ->
                     node.answers().stream().map(this::allowed).toList();
@@ -113,6 +122,12 @@ public record Standing(
                             .map(this::allowed)
                             .toList();
             };
+        }
+
+        private static AllowedAnswer figure() {
+            var input = plain(FIGURE_INPUT, "money", Need.REQUIRED, List.of());
+            return new AllowedAnswer(
+                    FIGURE, new Text("Say the figure that nobody has told", "补充缺少的金额"), List.of(input), List.of());
         }
 
         private AllowedAnswer allowed(Answer answer) {
@@ -125,11 +140,11 @@ public record Standing(
 
         /// What the engine would say, where it needs nothing more to be said.
         private Optional<Refusal> refusal(Answer answer) {
-            if (!AnswerInputs.areAllPreset(answer, file.dossier())) {
+            if (!AnswerInputs.areAllPreset(answer, file.dossier(), policy)) {
                 return Optional.empty();
             }
             try {
-                walk().answer(answer, AnswerInputs.presets(answer, file.dossier()), Actor.NOBODY);
+                walk().answer(answer, AnswerInputs.presets(answer, file.dossier(), policy), Actor.NOBODY);
                 return Optional.empty();
             } catch (Refused refused) {
                 return Optional.of(new Refusal(refused.rule(), refused.getMessage()));
@@ -154,6 +169,7 @@ public record Standing(
                             AnswerInputs.preset(lines, file.dossier()),
                             List.of(),
                             Bounds.NONE);
+                case Input.Goods(var name, var need) -> plain(name, "item", need, List.of());
                 case Input.Amount amount ->
                     new AllowedInput(
                             amount.name(),
@@ -162,12 +178,12 @@ public record Standing(
                             List.of(),
                             List.of(),
                             sum(amount.preset()),
-                            new Bounds(sum(amount.below()), sum(amount.atMost())));
+                            new Bounds(sum(amount.below()), sum(amount.atLeast()), sum(amount.atMost())));
             };
         }
 
         private List<Money> sum(String name) {
-            return AnswerInputs.sum(name, file.dossier(), file.dossier().affected());
+            return AnswerInputs.sum(name, file.dossier(), policy);
         }
 
         private static AllowedInput plain(String name, String type, Need need, List<String> codes) {

@@ -50,8 +50,10 @@ public enum Sum {
                 Stream.ofNullable(by.given().codes().get("severity"))
                         .flatMap(severity -> shares(price, percent(by, severity)))
                         .toList();
-            case DAMAGE_LEAST -> shares(price, all(by).min(BigDecimal::compareTo).orElseThrow()).toList();
-            case DAMAGE_MOST -> shares(price, all(by).max(BigDecimal::compareTo).orElseThrow()).toList();
+            case DAMAGE_LEAST ->
+                shares(price, all(by).min(BigDecimal::compareTo).orElseThrow()).toList();
+            case DAMAGE_MOST ->
+                shares(price, all(by).max(BigDecimal::compareTo).orElseThrow()).toList();
             case WANTED_GAP ->
                 Stream.ofNullable(by.given().goods().get("wanted"))
                         .flatMap(wanted -> price.stream()

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.CarrierClaimRequested;
+import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
@@ -23,12 +23,12 @@ import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
 import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
-import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
-import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.cases.domain.CaseEvent.TopUpReported;
+import redress.cases.domain.CaseEvent.TopUpRequested;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
@@ -41,11 +41,16 @@ public record Undertakings(
         List<DepartmentRequest> requests,
         List<Claim> claims,
         List<Refund> refunds,
-        List<Reshipment> reshipments, List<TopUp> topUps, List<Return> returns, List<Letter> letters,
+        List<Reshipment> reshipments,
+        List<TopUp> topUps,
+        List<Return> returns,
+        List<Letter> letters,
         List<ImprovementTaskOpened> tasks,
         List<LiabilityDetermined> liability) {
 
-    static final Undertakings NONE = new Undertakings(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Undertakings NONE = new Undertakings(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     public Undertakings {
         evidence = List.copyOf(evidence);
@@ -213,6 +218,7 @@ public record Undertakings(
             return new Reshipment(asked, next, waybill, carrier, freightCost);
         }
     }
+
     public enum TopUpStatus {
         REQUESTED,
         CREATED,
@@ -308,8 +314,7 @@ public record Undertakings(
                         one -> new TopUp(one.asked(), e.status(), e.url())));
             case ReturnAuthorized e -> withReturns(and(returns, new Return(e, ReturnStatus.AUTHORIZED, "", List.of())));
             case ReturnReported e ->
-                withReturns(each(
-                        returns, one -> one.authorized().rmaId().equals(e.rmaId()), one -> one.reported(e)));
+                withReturns(each(returns, one -> one.authorized().rmaId().equals(e.rmaId()), one -> one.reported(e)));
             case MessageRequested e -> withLetters(and(letters, new Letter(e, MessageStatus.REQUESTED)));
             case MessageReported e ->
                 withLetters(each(
@@ -317,9 +322,29 @@ public record Undertakings(
                         one -> one.asked().messageId().equals(e.messageId()),
                         one -> new Letter(one.asked(), e.status())));
             case ImprovementTaskOpened e ->
-                new Undertakings(evidence, requests, claims, refunds, reshipments, topUps, returns, letters, and(tasks, e), liability);
+                new Undertakings(
+                        evidence,
+                        requests,
+                        claims,
+                        refunds,
+                        reshipments,
+                        topUps,
+                        returns,
+                        letters,
+                        and(tasks, e),
+                        liability);
             case LiabilityDetermined e ->
-                new Undertakings(evidence, requests, claims, refunds, reshipments, topUps, returns, letters, tasks, and(liability, e));
+                new Undertakings(
+                        evidence,
+                        requests,
+                        claims,
+                        refunds,
+                        reshipments,
+                        topUps,
+                        returns,
+                        letters,
+                        tasks,
+                        and(liability, e));
             case CaseEvent _ -> this;
         };
     }
@@ -352,7 +377,9 @@ public record Undertakings(
         return kinds.stream()
                 .filter(kind -> kinds().stream().filter(kind::equals).count() < minimum)
                 .toList();
-    }    /// The claim against a supplier that was asked for last.
+    }
+
+    /// The claim against a supplier that was asked for last.
     Optional<Claim> lastClaim() {
         return claims.stream()
                 .filter(claim -> claim.kind() == ClaimKind.SUPPLIER)
@@ -372,24 +399,29 @@ public record Undertakings(
     }
 
     private Undertakings withEvidence(List<Evidence> now) {
-        return new Undertakings(now, requests, claims, refunds, reshipments, topUps, returns, letters, tasks, liability);
+        return new Undertakings(
+                now, requests, claims, refunds, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withRequests(List<DepartmentRequest> now) {
-        return new Undertakings(evidence, now, claims, refunds, reshipments, topUps, returns, letters, tasks, liability);
+        return new Undertakings(
+                evidence, now, claims, refunds, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withClaims(List<Claim> now) {
-        return new Undertakings(evidence, requests, now, refunds, reshipments, topUps, returns, letters, tasks, liability);
+        return new Undertakings(
+                evidence, requests, now, refunds, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withRefunds(List<Refund> now) {
-        return new Undertakings(evidence, requests, claims, now, reshipments, topUps, returns, letters, tasks, liability);
+        return new Undertakings(
+                evidence, requests, claims, now, reshipments, topUps, returns, letters, tasks, liability);
     }
 
     private Undertakings withReshipments(List<Reshipment> now) {
         return new Undertakings(evidence, requests, claims, refunds, now, topUps, returns, letters, tasks, liability);
     }
+
     private Undertakings withTopUps(List<TopUp> now) {
         return new Undertakings(
                 evidence, requests, claims, refunds, reshipments, now, returns, letters, tasks, liability);
@@ -401,7 +433,8 @@ public record Undertakings(
     }
 
     private Undertakings withLetters(List<Letter> now) {
-        return new Undertakings(evidence, requests, claims, refunds, reshipments, topUps, returns, now, tasks, liability);
+        return new Undertakings(
+                evidence, requests, claims, refunds, reshipments, topUps, returns, now, tasks, liability);
     }
 
     private static <T> List<T> and(List<T> list, T one) {

@@ -13,6 +13,8 @@ import redress.cases.domain.CaseEvent.CaseFellDormant;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
+import redress.cases.domain.CaseEvent.FigureAsked;
+import redress.cases.domain.CaseEvent.FigureGiven;
 import redress.cases.domain.CaseEvent.NodeAnswered;
 import redress.cases.domain.CaseEvent.NodeDeadlineSet;
 import redress.cases.domain.CaseEvent.NodeEntered;
@@ -145,6 +147,15 @@ final class Walk {
                 .toList();
     }
 
+    /// Others told what became of something.
+    Walk take(CaseEvent.Fact fact) {
+        note(fact);
+        if (file instanceof Open) {
+            deeds().followUp(fact);
+        }
+        return attend();
+    }
+
     /// Something came from outside: maybe the current node waited for it.
     Walk attend() {
         return file instanceof Open open ? attend(nodeOf(open.run())) : this;
@@ -223,8 +234,22 @@ final class Walk {
         };
     }
 
+    /// What nobody told is asked of an agent, never taken as nothing (3.11).
     private Walk look(Node.Check check, Expression condition) {
-        var seen = condition.evaluate(CaseFact.in(situation()));
+        try {
+            return seen(check, condition.evaluate(CaseFact.in(situation())));
+        } catch (FactUnknown unknown) {
+            return note(new FigureAsked(run().node(), run().visit(), unknown.getMessage()));
+        }
+    }
+
+    /// An agent said the figure that a check lacked; it looks again.
+    Walk figure(FigureGiven given) {
+        note(given);
+        return look((Node.Check) nodeOf(run()));
+    }
+
+    private Walk seen(Node.Check check, Expression.Result seen) {
         var code = switch (seen.value()) {
             case Boolean yes -> yes ? Node.Check.YES : Node.Check.NO;
             case Object said -> said.toString();
@@ -235,7 +260,7 @@ final class Walk {
     /// A fact answers a node once (ENG-17), and only with an answer that the node has.
     private Optional<Found> found(Await await) {
         return Awaited.named(await.fact())
-                .in(undertakings())
+                .in(undertakings(), figures())
                 .filter(fact -> !run().hasUsed(fact.id()))
                 .filter(fact ->
                         nodeOf(run()).answer(await.answerTo(fact.code())).isPresent());
@@ -292,12 +317,12 @@ final class Walk {
         return !asked.kinds().isEmpty()
                 && undertakings().lacking(asked.kinds(), asked.minimum()).isEmpty()
                 && node.answer(Node.AskCustomer.PROVIDED).stream()
-                        .anyMatch(provided -> AnswerInputs.areAllPreset(provided, file.dossier()));
+                        .anyMatch(provided -> AnswerInputs.areAllPreset(provided, file.dossier(), policy));
     }
 
     private Walk answerItself(Node node, String code, Map<String, String> facts) {
         var answer = answerOf(node, code);
-        return answer(answer, AnswerInputs.presets(answer, file.dossier()), facts, List.of());
+        return answer(answer, AnswerInputs.presets(answer, file.dossier(), policy), facts, List.of());
     }
 
     private static Answer answerOf(Node node, String code) {
@@ -355,7 +380,7 @@ final class Walk {
     }
 
     Situation situation() {
-        return new Situation(file.dossier(), scene);
+        return new Situation(file.dossier(), order(), shop(), scene);
     }
 
     Undertakings undertakings() {

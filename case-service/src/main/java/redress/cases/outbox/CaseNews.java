@@ -53,6 +53,9 @@ class CaseNews extends News {
                         e.requestId(), id, e.department().name(), e.topic(), e.answers(), e.dueAt()));
             case CaseEvent.MessageRequested e -> told(message(id, e));
             case CaseEvent.SupplierClaimRequested e -> told(claim(id, e));
+            case CaseEvent.CarrierClaimRequested e -> told(claim(id, e));
+            case CaseEvent.TopUpRequested e ->
+                told(new CaseMessage.TopUpRequested(e.topUpId(), id, e.orderId(), e.amount(), e.expiresAt()));
             case CaseEvent.RefundRequested e -> told(refund(id, e));
             case CaseEvent.OrderRecognised _,
                     CaseEvent.CustomerReplyReceived _,
@@ -74,6 +77,11 @@ class CaseNews extends News {
                     CaseEvent.DepartmentRequestOverdue _,
                     CaseEvent.ImprovementTaskOpened _,
                     CaseEvent.ReshipmentAsked _,
+                    CaseEvent.ReturnAuthorized _,
+                    CaseEvent.LabelCancellationAsked _,
+                    CaseEvent.TopUpOrderHandedOver _,
+                    CaseEvent.FigureAsked _,
+                    CaseEvent.FigureGiven _,
                     CaseEvent.ReshipmentTrackingSent _,
                     CaseEvent.Fact _,
                     CaseEvent.NoteWritten _ -> List.of();
@@ -100,15 +108,31 @@ class CaseNews extends News {
                 e.orderId(),
                 e.supplierId(),
                 e.cause().name(),
-                e.lines().stream()
-                        .map(line ->
-                                new LineQuantity(line.lineId(), line.sku(), line.quantity(), first(line.unitCost())))
-                        .toList(),
+                lines(e.lines()),
                 null,
                 e.evidence(),
                 null,
                 e.platform(),
                 e.shop());
+    }
+
+    private static CaseMessage claim(UUID id, CaseEvent.CarrierClaimRequested e) {
+        return new CaseMessage.CarrierClaimRequested(
+                e.claimId(),
+                id,
+                e.orderId(),
+                e.carrier(),
+                e.waybill(),
+                e.cause(),
+                lines(e.lines()),
+                null,
+                e.evidence());
+    }
+
+    private static List<LineQuantity> lines(List<CaseEvent.Claimed> lines) {
+        return lines.stream()
+                .map(line -> new LineQuantity(line.lineId(), line.sku(), line.quantity(), first(line.unitCost())))
+                .toList();
     }
 
     private static CaseMessage refund(UUID id, CaseEvent.RefundRequested e) {

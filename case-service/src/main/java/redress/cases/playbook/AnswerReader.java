@@ -89,11 +89,11 @@ final class AnswerReader {
             case "money" ->
                 Optional.of(new Input.Amount(
                         name,
-                    need,
-                    sum(entry.path("preset")),
-                    sum(entry.path("below")),
-                    sum(entry.path("atLeast")),
-                    sum(entry.path("atMost"))));
+                        need,
+                        sum(entry.path("preset")),
+                        sum(entry.path("below")),
+                        sum(entry.path("atLeast")),
+                        sum(entry.path("atMost"))));
             case "item" -> Optional.of(new Input.Goods(name, need));
             default -> {
                 faults.add(where, "input type '" + entry.path("type").asText() + "' is unknown");

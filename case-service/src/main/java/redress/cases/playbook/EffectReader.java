@@ -145,7 +145,10 @@ final class EffectReader {
 
     private <E extends Enum<E>> Optional<E> named(Class<E> codes, JsonNode entry, String field) {
         var code = PlaybookReader.code(codes, entry.path(field));
-        faults.unless(code.isPresent(), where, "the " + field + " " + entry.path(field).asText() + " is unknown");
+        faults.unless(
+                code.isPresent(),
+                where,
+                "the " + field + " " + entry.path(field).asText() + " is unknown");
         return code;
     }
 
