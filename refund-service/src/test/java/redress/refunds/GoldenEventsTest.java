@@ -44,6 +44,9 @@ class GoldenEventsTest {
     private static final List<Record> SAMPLES = List.of(
             new OrderPlaced("O-1", "C-1", "EUR", List.of(new LedgerEvent.Line("1", 4, Money.of("12.50", "EUR")))),
             new OrderPaid("O-1", "P-1", AMOUNT, "card"),
+            new TopUpCounted(DerivedId.of("top-up"), AMOUNT),
+            new OrderVoided("O-1"),
+            new OrderVoidRefused("O-1", DerivedId.of("words")),
             new RefundRegistered(
                     REF,
                     new RefundTerms(
@@ -55,6 +58,7 @@ class GoldenEventsTest {
                             "A-1",
                             ANN)),
             new RefundPriced(REF, AMOUNT),
+            new VoidAwaited(REF, AMOUNT),
             new ApprovalRequested(REF, AMOUNT, Role.LEAD, Cause.LIMIT),
             new RefundApproved(REF, AMOUNT, ANN, Role.AGENT, List.of(LIMIT)),
             new RefundRejected(REF, "refund.over-paid", WORDS),
