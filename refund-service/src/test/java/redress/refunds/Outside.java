@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import redress.contracts.CaseMessage.RefundRequested;
+import redress.contracts.CaseMessage.TopUpRequested;
 import redress.contracts.CloudEventHeaders;
 import redress.contracts.Customer;
 import redress.contracts.FinanceMessage.RefundPaid;
@@ -33,6 +34,7 @@ import redress.contracts.Read;
 import redress.contracts.RefundFailed;
 import redress.contracts.RefundKind;
 import redress.contracts.RefundMessage;
+import redress.contracts.TopUpPaid;
 import redress.contracts.Topic;
 import redress.contracts.WarehouseMessage.OrderVoided;
 import redress.contracts.WarehouseMessage.VoidRefused;
@@ -128,6 +130,17 @@ final class Outside {
 
     void failed(UUID refund) {
         tell(new RefundFailed(refund.toString(), "the account of Maria Silva is closed", AT));
+    }
+
+    /// A case's wish for the difference; answers the top-up's id.
+    UUID wishesTopUp(String order, String amount, Instant expiresAt) {
+        var wish = new TopUpRequested(UUID.randomUUID(), UUID.randomUUID(), order, eur(amount), expiresAt);
+        tell(wish);
+        return wish.topUpId();
+    }
+
+    void paidTopUp(UUID topUp, String amount) {
+        tell(new TopUpPaid(topUp.toString(), null, eur(amount), AT));
     }
 
     void voids(String order) {

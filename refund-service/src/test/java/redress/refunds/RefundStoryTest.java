@@ -25,6 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.contracts.RefundFailed;
 import redress.contracts.RefundKind;
@@ -46,6 +48,11 @@ import redress.embedded.Tokens;
 class RefundStoryTest {
 
     static final Outside outside = new Outside();
+
+    @BeforeAll
+    static void be_patient() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    }
 
     @Test
     void P_30_a_small_refund_is_approved_at_once_and_paid() {
