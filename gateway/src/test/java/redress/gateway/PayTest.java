@@ -35,7 +35,7 @@ class PayTest {
         assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
         assertThat(page.body())
                 .contains("<html lang=\"en\">", "Pay the difference", "12.30 EUR", "2026-03-05 08:00 UTC", "Pay now")
-                .contains("<form method=\"post\">", "no money moves");
+                .contains("<form method=\"post\" class=\"buttons\">", "no money moves");
         assertThat(show(open(), "good", "zh-CN").body()).contains("<html lang=\"zh\">", "补差付款", "12.30 EUR", "立即付款");
     }
 

@@ -90,7 +90,7 @@ final class Page {
 
     /// Posts to its own address, signature and all.
     private Page button() {
-        main.append("<form method=\"post\"><button type=\"submit\">")
+        main.append("<form method=\"post\" class=\"buttons\"><button type=\"submit\">")
                 .append(said(new Text("Pay now", "立即付款")))
                 .append("</button></form>\n");
         return this;
