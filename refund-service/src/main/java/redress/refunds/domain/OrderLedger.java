@@ -29,8 +29,7 @@ import redress.refunds.domain.Voiding.*;
 /// a rejected refund is not taken up again when more is paid later: the case asks anew.
 ///
 /// A wish for the money of an unshipped order is assessed like any other, but goes on only when the warehouse has
-/// voided
-/// the order; if it can't, the wish is rejected (I-03).
+/// voided the order; if it can't, the wish is rejected (I-03).
 ///
 /// @param placed the order as told; none, or one
 /// @param topUps differences the customer paid, by their ids; they count as paid (I-01)
