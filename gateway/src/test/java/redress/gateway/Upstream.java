@@ -55,6 +55,7 @@ final class Upstream {
                 case "/cases/never" -> waitForTheCallerToGiveUp(call);
                 case "/cases/C-1/evidence" ->
                     send(call, 200, "" + call.getRequestBody().transferTo(OutputStream.nullOutputStream()));
+                case "/cases/C-1/evidence/E-1" -> sandboxed(call);
                 case "/q/openapi" -> send(call, 200, description());
                 case "/maintenance/clock" -> clock(call);
                 case "/events/shop/a/taken", "/events/shop/a/parked" -> whereabouts(call);
@@ -80,6 +81,11 @@ final class Upstream {
         call.getResponseHeaders().add("ETag", "\"7\"");
         call.getResponseHeaders().add("Redress-Position", "case-service:1:42");
         send(call, 200, told.toString());
+    }
+
+    private static void sandboxed(HttpExchange call) throws IOException {
+        call.getResponseHeaders().add("Content-Security-Policy", "sandbox");
+        send(call, 200, "a picture");
     }
 
     private static void created(HttpExchange call, String location) throws IOException {
