@@ -60,6 +60,11 @@ public final class Asked {
             @Size(max = LONGEST_TEXT) String note,
             @Size(max = MOST_INPUTS) Map<String, JsonNode> inputs) {}
 
+    public record DepartmentAnswer(
+            @NotNull @Size(max = LONGEST_CODE) String answer,
+            @Size(max = LONGEST_TEXT) String note,
+            @Size(max = MOST_INPUTS) Map<String, JsonNode> inputs) {}
+
     public record Type(
             @NotNull @Size(max = LONGEST_CODE) String issueType,
             @Size(max = LONGEST_TEXT) String reason) {}
