@@ -26,7 +26,8 @@ public class CustomerResource {
         return persons.find(PlainText.demand(id)).onItem().ifNull().failWith(() -> Refused.absent("customer"));
     }
 
-    /// Who they are, what they and others wrote in their cases, and the evidence in these. Repeated, it erases what came
+    /// Who they are, what they and others wrote in their cases, and the evidence in these. Repeated, it erases what
+    /// came
     /// since.
     @DELETE
     @Path("personal-data")
