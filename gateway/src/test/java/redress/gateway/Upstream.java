@@ -56,6 +56,7 @@ final class Upstream {
                 case "/cases/C-1/evidence" ->
                     send(call, 200, "" + call.getRequestBody().transferTo(OutputStream.nullOutputStream()));
                 case String path when path.startsWith("/top-ups/") && path.endsWith("/offer") -> offer(call);
+                case "/cases/C-1/evidence/E-1" -> sandboxed(call);
                 case "/q/openapi" -> send(call, 200, description());
                 case "/maintenance/clock" -> clock(call);
                 case "/events/shop/a/taken", "/events/shop/a/parked" -> whereabouts(call);
@@ -99,6 +100,11 @@ final class Upstream {
                  "expiresAt":"2026-03-05T08:00:00Z","now":"2026-03-03T08:00:00Z","later":1}
                 """.formatted(id, status));
         }
+    }
+
+    private static void sandboxed(HttpExchange call) throws IOException {
+        call.getResponseHeaders().add("Content-Security-Policy", "sandbox");
+        send(call, 200, "a picture");
     }
 
     private static void created(HttpExchange call, String location) throws IOException {
