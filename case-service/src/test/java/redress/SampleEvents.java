@@ -154,8 +154,7 @@ final class SampleEvents {
                     Undertakings.ClaimStatus.ANSWERED,
                     List.of(SupplierPlan.RESHIP),
                     List.of(Money.of("62.00", "CNY"))),
-            new RefundReported(
-                    ref(17), Undertakings.RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
+            new RefundReported(ref(17), Undertakings.RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
             new ReshipmentReported(
                     ref(15), Undertakings.ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
             new MessageReported(ref(13), Undertakings.MessageStatus.SENT),

@@ -246,7 +246,8 @@ class PlaybookLoaderTest {
 
     @Test
     void a_cycle_with_a_person_in_it_is_fine() {
-        assertThat(load(GOOD.replace("SUPPLIER_CHANGE: ABC-90", "SUPPLIER_CHANGE: ABC-02")).newest("ABC"))
+        assertThat(load(GOOD.replace("SUPPLIER_CHANGE: ABC-90", "SUPPLIER_CHANGE: ABC-02"))
+                        .newest("ABC"))
                 .isPresent();
     }
 
