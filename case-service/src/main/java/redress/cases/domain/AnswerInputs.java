@@ -80,6 +80,14 @@ final class AnswerInputs {
         return new Measures(order, affected(said.lines()), dossier.given().and(said), shop.figures());
     }
 
+    static void refuseAllButNote(Inputs said) {
+        refuseOthers(said.codes().keySet(), Set.of());
+        refuseOthers(said.lines().keySet(), Set.of());
+        refuseOthers(said.amounts().keySet(), Set.of());
+        refuseOthers(said.goods().keySet(), Set.of());
+        refuseOthers(said.texts().keySet(), Set.of(Texts.NOTE));
+    }
+
     private Inputs completed(Inputs said) {
         refuseUnknown(said);
         var filled = filled(said);
