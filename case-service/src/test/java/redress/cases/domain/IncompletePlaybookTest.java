@@ -191,7 +191,7 @@ class IncompletePlaybookTest {
         @CsvSource({
             "WAREHOUSE_SHORT_SHIPMENT, WAREHOUSE, WAREHOUSE",
             "ORDERING_ERROR, PURCHASING, PURCHASING",
-            "SKU_MATCHING_ERROR, OPERATIONS, SELLER"
+            "SKU_MATCHING_ERROR, OPERATIONS, PRODUCT_TEAM"
         })
         void COV_000_03_AMB_03_a_cause_of_ours_is_a_task_and_no_claim(
                 LiabilityCause cause, Department tasked, Party party) {
