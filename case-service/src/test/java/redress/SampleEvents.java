@@ -8,6 +8,7 @@ import java.util.UUID;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.Goods;
 import redress.cases.domain.Inputs;
 import redress.cases.domain.Patience;
 import redress.cases.domain.Quantity;
@@ -17,11 +18,14 @@ import redress.cases.domain.Undertakings;
 import redress.cases.domain.Urgency;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
+import redress.contracts.CarrierClaimCause;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
+import redress.contracts.FreightPayer;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.contracts.SupplierPlan;
 import redress.orders.domain.OrderEvent.*;
@@ -47,6 +51,7 @@ final class SampleEvents {
             Map.of("cause", "ORDERING_ERROR"),
             Map.of("amount", eur("3.00")),
             Map.of("missing", List.of(new Quantity("1", 2))),
+            Map.of("wanted", goods()),
             NOTE);
 
     static final List<Object> ALL = List.of(
@@ -137,10 +142,28 @@ final class SampleEvents {
                     ref(15),
                     "O-1",
                     List.of(new Quantity("1", 2)),
+                    List.of(goods()),
                     Sourcing.OWN_STOCK,
                     Effect.Charge.FREE,
                     List.of(ref(16)),
                     AT),
+            new CarrierClaimRequested(
+                    ref(18),
+                    "O-1",
+                    "ebay",
+                    "brake-and-bolt",
+                    "DHL",
+                    "W-1",
+                    CarrierClaimCause.DAMAGE,
+                    List.of(new Claimed("1", "PAD-4", 2, List.of(Money.of("31.00", "CNY")))),
+                    List.of(new EvidenceReference(ref(9), EvidenceKind.PRODUCT_PHOTO, "image/jpeg", "ab12"))),
+            new ReturnAuthorized(
+                    ref(19), "O-1", ReturnMethod.ADDRESS, FreightPayer.CUSTOMER, List.of(new Quantity("1", 2))),
+            new LabelCancellationAsked(ref(19)),
+            new TopUpRequested(ref(20), "O-1", eur("8.00"), AT),
+            new TopUpOrderHandedOver(ref(20), Department.ORDER_DESK),
+            new FigureAsked("DMG-03", 1, "goods.unitCost"),
+            new FigureGiven("DMG-03", 1, "goods.unitCost", Money.of("80.00", "USD"), BY),
             new ReshipmentTrackingSent(ref(15), ref(13)),
             new RefundRequested(
                     ref(17),
@@ -158,6 +181,8 @@ final class SampleEvents {
             new ReshipmentReported(
                     ref(15), Undertakings.ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
             new MessageReported(ref(13), Undertakings.MessageStatus.SENT),
+            new TopUpReported(ref(20), Undertakings.TopUpStatus.CREATED, "https://pay.example/t/1"),
+            new ReturnReported(ref(19), Undertakings.ReturnStatus.IN_TRANSIT, "R-1", List.of(eur("6.00"))),
             new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 3),
             new ResolutionRecorded(Outcome.RESHIPPED),
             new CustomerUrgencyMarked(Urgency.URGENT, Map.of("reason", ref(4))),
@@ -194,6 +219,10 @@ final class SampleEvents {
 
     private static UUID ref(int n) {
         return new UUID(0, n);
+    }
+
+    private static Goods goods() {
+        return new Goods("PAD-6", "Brake pads, ceramic", 2, eur("19.90"), List.of(Money.of("70.00", "CNY")));
     }
 
     private static Money eur(String amount) {

@@ -90,12 +90,22 @@ final class AnswerInputs {
 
     private Inputs completed(Inputs said) {
         refuseUnknown(said);
+        of(Input.Lines.class).forEach(input -> check(input, withLines(said)));
         var filled = filled(said);
         answer.inputs().forEach(input -> check(input, filled));
         return filled;
     }
 
     private Inputs filled(Inputs said) {
+        var known = withLines(said);
+        var amounts = new HashMap<>(said.amounts());
+        of(Input.Amount.class)
+                .filter(input -> !amounts.containsKey(input.name()))
+                .forEach(input -> sum(input.preset(), known).forEach(preset -> amounts.put(input.name(), preset)));
+        return new Inputs(said.codes(), amounts, known.lines(), said.goods(), said.texts());
+    }
+
+    private Inputs withLines(Inputs said) {
         var lines = new HashMap<>(said.lines());
         of(Input.Lines.class).filter(input -> !lines.containsKey(input.name())).forEach(input -> {
             var preset = preset(input, dossier);
@@ -103,15 +113,6 @@ final class AnswerInputs {
                 lines.put(input.name(), preset);
             }
         });
-        var amounts = new HashMap<>(said.amounts());
-        of(Input.Amount.class)
-                .filter(input -> !amounts.containsKey(input.name()))
-                .forEach(input ->
-                        sum(input.preset(), with(said, lines)).forEach(preset -> amounts.put(input.name(), preset)));
-        return new Inputs(said.codes(), amounts, lines, said.goods(), said.texts());
-    }
-
-    private static Inputs with(Inputs said, Map<String, List<Quantity>> lines) {
         return new Inputs(said.codes(), said.amounts(), lines, said.goods(), said.texts());
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
@@ -156,11 +157,17 @@ public record Undertakings(
         private Claim reported(SupplierClaimReported e) {
             var asked = e.status() == ClaimStatus.SUBMITTED && !e.amount().isEmpty() ? e.amount() : requested;
             var back = e.status() == ClaimStatus.SETTLED ? e.amount() : recovered;
-            var offered = new ArrayList<>(plans);
-            if (e.status() == ClaimStatus.ANSWERED) {
-                offered.addAll(e.plan());
+            return new Claim(claimId, kind, e.status(), lineIds, asked, back, plansAfter(e));
+        }
+
+        /// The same answer told again is no newer one (ENG-17).
+        private List<SupplierPlan> plansAfter(SupplierClaimReported e) {
+            var isTold = status == ClaimStatus.ANSWERED
+                    && plans.reversed().stream().limit(1).toList().equals(e.plan());
+            if (e.status() != ClaimStatus.ANSWERED || isTold) {
+                return plans;
             }
-            return new Claim(claimId, kind, e.status(), lineIds, asked, back, offered);
+            return Stream.concat(plans.stream(), e.plan().stream()).toList();
         }
     }
 
@@ -208,10 +215,29 @@ public record Undertakings(
             freightCost = List.copyOf(freightCost);
         }
 
+        /// That it left is news only once.
         private Reshipment reported(ReshipmentReported e) {
-            return e.status() == ReshipmentStatus.DISPATCHED
-                    ? new Reshipment(asked, e.status(), e.waybill(), e.carrier(), e.freightCost())
-                    : in(e.status());
+            return switch (e.status()) {
+                case DISPATCHED ->
+                    new Reshipment(
+                            asked,
+                            hasLeft() ? status : ReshipmentStatus.DISPATCHED,
+                            e.waybill(),
+                            e.carrier(),
+                            e.freightCost());
+                case REQUESTED, TRACKING_SENT, DELIVERED, CANCELLED -> in(e.status());
+            };
+        }
+
+        private Reshipment trackingSent() {
+            return status == ReshipmentStatus.DELIVERED ? this : in(ReshipmentStatus.TRACKING_SENT);
+        }
+
+        boolean hasLeft() {
+            return switch (status) {
+                case DISPATCHED, TRACKING_SENT, DELIVERED -> !waybill.isEmpty();
+                case REQUESTED, CANCELLED -> false;
+            };
         }
 
         private Reshipment in(ReshipmentStatus next) {
@@ -305,7 +331,7 @@ public record Undertakings(
             case ReshipmentReported e ->
                 withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.reported(e)));
             case ReshipmentTrackingSent e ->
-                withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.in(ReshipmentStatus.TRACKING_SENT)));
+                withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::trackingSent));
             case TopUpRequested e -> withTopUps(and(topUps, new TopUp(e, TopUpStatus.REQUESTED, "")));
             case TopUpReported e ->
                 withTopUps(each(
