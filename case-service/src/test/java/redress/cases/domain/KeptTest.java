@@ -230,10 +230,7 @@ class KeptTest {
         @Test
         void ENG_17_answer_a_node_once_and_a_second_visit_needs_a_newer_one() {
             var work = askedForCause().told("SUPPLIER_SHORT_SHIPMENT").plans(SupplierPlan.RESHIP);
-            var again = new Walk(PLAYBOOKS, POLICY, SCENE, work.known());
-
-            again.note(entered("INC-11", 2, NodeKind.CHECK));
-            var second = after(work, again, entered("INC-12", 2, NodeKind.CHECK));
+            var second = (CaseFile.Known) CaseFile.evolve(work.file(), entered("INC-12", 2, NodeKind.CHECK));
 
             assertThat(new Walk(PLAYBOOKS, POLICY, SCENE, second).attend().events())
                     .isEmpty();
@@ -245,14 +242,6 @@ class KeptTest {
         }
 
         static final Decider<CaseFile, CaseCommand, CaseEvent> CASE_WITH_ALL = in(SCENE, PLAYBOOKS);
-
-        static CaseFile.Known after(CaseInWork work, Walk walk, CaseEvent event) {
-            var file = work.file();
-            for (var each : walk.note(event).events()) {
-                file = CaseFile.evolve(file, each);
-            }
-            return (CaseFile.Known) file;
-        }
 
         @Test
         void I_08_late_ones_are_kept_on_a_closed_case() {

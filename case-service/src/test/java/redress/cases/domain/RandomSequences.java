@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 final class RandomSequences {
 
     private static final int TRIES = 2_000;
-    private static final int LONGEST = 25;
+    private static final int LONGEST = 40;
 
     private RandomSequences() {}
 
