@@ -93,6 +93,7 @@ class CaseFilePropertyTest {
             new Step("time passes", CaseFilePropertyTest::waited),
             new Step("request is late", file -> new RequestIsLate(request(file), CLOCK)));
 
+    static final Goods DISCS = new Goods("DSC-2", "Brake discs", 2, Money.of("31.00", "EUR"), List.of());
     static final long SEED = 20260302;
     static final Decider<CaseFile, CaseCommand, CaseEvent> SHIPPED = in(SCENE, PLAYBOOKS);
 
@@ -261,15 +262,22 @@ class CaseFilePropertyTest {
         var codes = new HashMap<String, String>();
         var amounts = new HashMap<String, Money>();
         var lines = new HashMap<String, List<Quantity>>();
+        var goods = new HashMap<String, Goods>();
         for (var input : answer.inputs()) {
             switch (input.type()) {
                 case "code" -> codes.put(input.name(), input.codes().getFirst());
-                case "money" -> amounts.put(input.name(), Money.of("1.00", "EUR"));
+                case "money" ->
+                    amounts.put(
+                            input.name(),
+                            input.amount().isEmpty()
+                                    ? Money.of("1.00", "EUR")
+                                    : input.amount().getFirst());
                 case "lines" -> lines.put(input.name(), List.of(new Quantity("1", 2)));
+                case "item" -> goods.put(input.name(), DISCS);
                 default -> {}
             }
         }
-        return new Inputs(codes, amounts, lines, NOTE);
+        return new Inputs(codes, amounts, lines, goods, NOTE);
     }
 
     static CaseCommand told(CaseFile file, String answer) {

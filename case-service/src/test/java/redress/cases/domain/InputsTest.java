@@ -105,6 +105,7 @@ class InputsTest {
                     Map.of(),
                     Map.of("amount", Money.of("4.90", "EUR")),
                     Map.of("missing", List.of(new Quantity("2", 1))),
+                    Map.of(),
                     Map.of());
 
             assertThat(refused.refusal(refused.answer("PARTIAL_REFUND", screws, ANN)))
@@ -149,7 +150,7 @@ class InputsTest {
                                     List.of(),
                                     List.of(),
                                     List.of(),
-                                    new Standing.Bounds(List.of(Money.of("25.00", "EUR")), List.of())));
+                                    new Standing.Bounds(List.of(Money.of("25.00", "EUR")), List.of(), List.of())));
         }
 
         @Test
