@@ -21,6 +21,7 @@ import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
 import redress.cases.domain.CaseEvent.FigureGiven;
+import redress.cases.domain.CaseEvent.NoteWritten;
 import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.None;
@@ -166,12 +167,14 @@ record AnswerDecisions(Walks walks) {
         if (!c.answer().equals(Standing.FIGURE)) {
             throw impossible("answer.unknown", run.node() + " waits for a figure");
         }
+        AnswerInputs.refuseAllBut(Standing.FIGURE_INPUT, c.inputs());
         var said = Optional.ofNullable(c.inputs().amounts().get(Standing.FIGURE_INPUT))
                 .orElseThrow(() -> impossible("answer.input-missing", "the answer needs " + Standing.FIGURE_INPUT));
         var currency = walk.shop().currency().getCurrencyCode();
         if (said.isNegative() || !said.isIn(currency)) {
             throw impossible("answer.input-bad", "the figure is in " + currency + " and not below zero");
         }
+        Optional.ofNullable(c.inputs().texts().get(Texts.NOTE)).ifPresent(note -> walk.note(new NoteWritten(note)));
         return walk.figure(new FigureGiven(run.node(), run.visit(), run.stay().figure(), said, Requester.of(c.by())))
                 .events();
     }

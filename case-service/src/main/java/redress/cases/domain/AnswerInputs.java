@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,12 +18,9 @@ import redress.cases.playbook.Input.Need;
 import redress.contracts.Money;
 import redress.decider.Refused;
 import redress.policy.Policy;
-import redress.policy.Text;
 
 /// Whether an answer carries what it must, and nothing it may not (domain 3.11). Any answer may carry a note.
 final class AnswerInputs {
-
-    private static final Answer NO_ANSWER = new Answer("", "", new Text("", ""), List.of(), List.of());
 
     private final Answer answer;
     private final Dossier dossier;
@@ -63,27 +59,41 @@ final class AnswerInputs {
     }
 
     static List<Money> sum(String name, Dossier dossier, Policy policy) {
-        return new AnswerInputs(NO_ANSWER, dossier, policy).sum(name, Inputs.NONE);
+        return sum(name, Inputs.NONE, dossier, policy);
     }
 
     private List<Money> sum(String name, Inputs said) {
+        return sum(name, said, dossier, policy);
+    }
+
+    private static List<Money> sum(String name, Inputs said, Dossier dossier, Policy policy) {
         return name.isEmpty()
                 ? List.of()
                 : order(dossier).stream()
-                        .flatMap(order -> Sum.named(name).of(measures(order, said)).stream())
+                        .flatMap(order -> Sum.named(name).of(measures(order, said, dossier, policy)).stream())
                         .toList();
     }
 
     /// With what this very answer carries.
-    private Measures measures(CaseOrder order, Inputs said) {
+    private static Measures measures(CaseOrder order, Inputs said, Dossier dossier, Policy policy) {
+        var lines = said.lines().values().stream().reduce((_, later) -> later).orElseGet(dossier::affected);
         var shop = policy.shop(order.platform(), order.shop());
-        return new Measures(order, affected(said.lines()), dossier.given().and(said), shop.figures());
+        return new Measures(order, lines, dossier.given().and(said), shop.figures());
     }
 
     static void refuseAllButNote(Inputs said) {
+        refuseAllBut(Set.of(), said);
+    }
+
+    /// An amount of this name, and a note.
+    static void refuseAllBut(String amount, Inputs said) {
+        refuseAllBut(Set.of(amount), said);
+    }
+
+    private static void refuseAllBut(Set<String> amounts, Inputs said) {
         refuseOthers(said.codes().keySet(), Set.of());
         refuseOthers(said.lines().keySet(), Set.of());
-        refuseOthers(said.amounts().keySet(), Set.of());
+        refuseOthers(said.amounts().keySet(), amounts);
         refuseOthers(said.goods().keySet(), Set.of());
         refuseOthers(said.texts().keySet(), Set.of(Texts.NOTE));
     }
@@ -194,11 +204,6 @@ final class AnswerInputs {
                 throw bad(input, "it must not be more than " + bound);
             }
         });
-    }
-
-    /// The lines this very answer names, else those named before.
-    private List<Quantity> affected(Map<String, List<Quantity>> lines) {
-        return lines.values().stream().reduce((_, later) -> later).orElseGet(dossier::affected);
     }
 
     private static Optional<CaseOrder> order(Dossier dossier) {
