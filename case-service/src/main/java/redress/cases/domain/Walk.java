@@ -382,12 +382,11 @@ final class Walk {
         }
     }
 
-    /// With nothing granted, the customer was told something and no more.
     private Outcome outcome(Node.Ending ending) {
         var resolutions = file.dossier().resolutions();
         return switch (ending) {
             case Node.Ending.Always(var outcome) -> outcome;
-            case Node.Ending.FromResolution() -> resolutions.isEmpty() ? Outcome.INFORMED_ONLY : resolutions.getLast();
+            case Node.Ending.FromResolution(var otherwise) -> resolutions.isEmpty() ? otherwise : resolutions.getLast();
         };
     }
 

@@ -138,9 +138,11 @@ final class EffectReader {
         return named(FreightPayer.class, entry, "payer").map(payer -> new Effect.AuthorizeReturn(method, payer));
     }
 
+    /// Empty if it names none.
     private String input(JsonNode said) {
-        faults.unless(said.asText().startsWith(INPUT), where, "'" + said.asText() + "' names no input");
-        return said.asText().substring(Math.min(said.asText().length(), INPUT.length()));
+        var isNamed = said.asText().startsWith(INPUT);
+        faults.unless(isNamed, where, "'" + said.asText() + "' names no input");
+        return isNamed ? said.asText().substring(INPUT.length()) : "";
     }
 
     private <E extends Enum<E>> Optional<E> named(Class<E> codes, JsonNode entry, String field) {
@@ -152,9 +154,8 @@ final class EffectReader {
         return code;
     }
 
-    private static Effect refund(RefundKind kind, JsonNode entry) {
-        var said = entry.path("amount").asText();
-        return new Effect.Refund(kind, said.startsWith(INPUT) ? said.substring(INPUT.length()) : "");
+    private Effect refund(RefundKind kind, JsonNode entry) {
+        return new Effect.Refund(kind, entry.hasNonNull("amount") ? input(entry.path("amount")) : "");
     }
 
     private Optional<LiabilityCause> cause(JsonNode said) {

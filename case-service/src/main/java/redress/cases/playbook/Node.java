@@ -164,6 +164,8 @@ public sealed interface Node {
         record Always(Outcome outcome) implements Ending {}
 
         /// The last resolution recorded in the run.
-        record FromResolution() implements Ending {}
+        ///
+        /// @param otherwise where none was
+        record FromResolution(Outcome otherwise) implements Ending {}
     }
 }

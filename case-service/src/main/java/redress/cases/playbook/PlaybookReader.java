@@ -3,6 +3,7 @@ package redress.cases.playbook;
 import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import redress.policy.Text;
 final class PlaybookReader {
 
     private static final Set<String> FIELDS = Set.of("id", "version", "title", "start", "planned", "nodes");
+
+    /// With nothing granted, the customer was told something and no more.
+    private static final JsonNode INFORMED = TextNode.valueOf(Outcome.INFORMED_ONLY.name());
 
     private final PlaybookFile file;
     private final Vocabulary vocabulary;
@@ -52,6 +56,7 @@ final class PlaybookReader {
                 nodes.stream().anyMatch(node -> node.id().equals(Playbook.start(id))),
                 where,
                 "there is no node " + Playbook.start(id));
+        new EffectInputs(nodes).check(where, faults);
         var title = text(where, root.path("title"), "its title");
         return title.map(
                 named -> new Playbook(id, root.path("version").asInt(), named, planned(root.path("planned")), nodes));
@@ -115,7 +120,7 @@ final class PlaybookReader {
             case CHECK -> Set.of("mode", "check", "await", "as", "silence", "skip", "onEnter");
             case DECISION -> Set.of("onEnter");
             case ACTION -> Set.of("effects");
-            case END -> Set.of("outcome", "onEnter");
+            case END -> Set.of("outcome", "otherwise", "onEnter");
         };
         var all = new TreeSet<>(Set.of("id", "kind", "text", "answers", "texts", "inputs", "onAnswer"));
         all.addAll(own);
@@ -233,12 +238,16 @@ final class PlaybookReader {
 
     private Optional<Node.Ending> ending(String where, JsonNode node) {
         var said = node.path("outcome");
-        if (said.asText().equals("FROM_RESOLUTION")) {
-            return Optional.of(new Node.Ending.FromResolution());
-        }
+        return said.asText().equals("FROM_RESOLUTION")
+                ? outcome(where, node.hasNonNull("otherwise") ? node.path("otherwise") : INFORMED)
+                        .map(Node.Ending.FromResolution::new)
+                : outcome(where, said).map(Node.Ending.Always::new);
+    }
+
+    private Optional<Outcome> outcome(String where, JsonNode said) {
         var outcome = code(Outcome.class, said);
         faults.unless(outcome.isPresent(), where, "outcome " + said.asText() + " is unknown");
-        return outcome.map(Node.Ending.Always::new);
+        return outcome;
     }
 
     private void onlyFields(String where, JsonNode node, Set<String> known) {
