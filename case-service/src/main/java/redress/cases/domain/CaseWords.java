@@ -279,15 +279,19 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
     }
 
     private static Told escalated(CaseEscalated e) {
-        if (e.reason().equals("R-000-04")) {
-            return told(
-                    "R-000-04", "Escalated to the team lead: nobody knows the supplier of a line", "已升级至组长：有明细不知供应商");
-        }
+        var why = switch (e.reason()) {
+            case "R-000-04" -> new Text("nobody knows the supplier of a line", "有明细不知供应商");
+            case "R-000-09" -> new Text("nobody knows the parcel of a line", "有明细不知包裹");
+            case "ENG-6" -> new Text("returned goods did not pass the inspection", "退回商品验收不合格");
+            default ->
+                new Text(
+                        e.nodeId() + " was entered more than " + e.limit() + " times",
+                        e.nodeId() + " 进入超过 " + e.limit() + " 次");
+        };
         return told(
                 e.reason(),
-                "Escalated to the " + e.role().label().en() + ": " + e.nodeId() + " was entered more than " + e.limit()
-                        + " times",
-                "已升级至" + e.role().label().zh() + "：" + e.nodeId() + " 进入超过 " + e.limit() + " 次");
+                "Escalated to the " + e.role().label().en() + ": " + why.en(),
+                "已升级至" + e.role().label().zh() + "：" + why.zh());
     }
 
     private Told marked(CustomerUrgencyMarked e) {

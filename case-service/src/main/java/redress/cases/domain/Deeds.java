@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseEscalated;
@@ -32,6 +33,7 @@ import redress.cases.domain.CaseEvent.SupplierClaimRequested;
 import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
 import redress.cases.domain.CaseEvent.TopUpReported;
 import redress.cases.domain.CaseEvent.TopUpRequested;
+import redress.cases.domain.Scene.ParcelNow;
 import redress.cases.domain.Undertakings.Hold;
 import redress.cases.domain.Undertakings.Letter;
 import redress.cases.domain.Undertakings.MessageStatus;
@@ -257,15 +259,26 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         });
     }
 
-    /// One claim for each parcel that carried the lines. Where no parcel is known nobody can claim: a lead is told.
+    /// One claim for each parcel that carried the lines. Where none is known nobody can claim: a lead is told.
     private void claim(CarrierClaimCause cause, Occasion at) {
-        var order = walk.order();
-        var lines = walk.situation().dossier().affected();
-        var parcels = scene.carrying(lines);
-        if (parcels.isEmpty()) {
-            walk.note(new CaseEscalated(Role.LEAD, "R-000-09", at.node(), 0));
+        var byParcel = new LinkedHashMap<ParcelNow, List<Quantity>>();
+        for (var line : walk.situation().dossier().affected()) {
+            var parcels = scene.carrying(line.lineId());
+            if (parcels.isEmpty()) {
+                walk.note(new CaseEscalated(Role.LEAD, "R-000-09", at.node(), 0));
+            }
+            parcels.forEach(parcel ->
+                    byParcel.computeIfAbsent(parcel, _ -> new ArrayList<>()).add(line));
         }
-        parcels.forEach(parcel -> walk.note(new CarrierClaimRequested(
+        byParcel.forEach((parcel, lines) -> claim(cause, parcel, lines, at));
+    }
+
+    private void claim(CarrierClaimCause cause, ParcelNow parcel, List<Quantity> lines, Occasion at) {
+        if (isClaimed(parcel, at)) {
+            return;
+        }
+        var order = walk.order();
+        walk.note(new CarrierClaimRequested(
                 at.id(scene.caseId(), parcel.waybill()),
                 order.orderId(),
                 order.platform(),
@@ -273,12 +286,17 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
                 parcel.carrier(),
                 parcel.waybill(),
                 cause,
-                lines.stream()
-                        .filter(line ->
-                                parcel.lineIds().isEmpty() || parcel.lineIds().contains(line.lineId()))
-                        .map(line -> claimed(order, line))
-                        .toList(),
-                evidence())));
+                lines.stream().map(line -> claimed(order, line)).toList(),
+                evidence()));
+    }
+
+    /// A case that comes by again, with another remedy, has its claim already.
+    private boolean isClaimed(ParcelNow parcel, Occasion at) {
+        var claims = walk.undertakings().claims();
+        return IntStream.range(1, at.visit())
+                .mapToObj(visit -> at.on(visit).id(scene.caseId(), parcel.waybill()))
+                .anyMatch(before ->
+                        claims.stream().anyMatch(claim -> claim.claimId().equals(before)));
     }
 
     private void mayReturn(ReturnMethod method, FreightPayer payer, Occasion at) {
@@ -296,11 +314,11 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         }
     }
 
-    /// Only a label can be cancelled; an address that was given is no harm.
+    /// Only a label that was not used can be cancelled (I-07); an address that was given is no harm.
     private void cancelLabel() {
         walk.undertakings()
                 .lastReturn()
-                .filter(known -> known.authorized().method() == ReturnMethod.LABEL)
+                .filter(known -> known.authorized().method() == ReturnMethod.LABEL && known.isUnused())
                 .ifPresent(known ->
                         walk.note(new LabelCancellationAsked(known.authorized().rmaId())));
     }
@@ -387,7 +405,6 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     /// I-05
-
     private void mustBePaid() {
         var isPaid = walk.undertakings().topUps().stream()
                 .reduce((_, later) -> later)

@@ -15,6 +15,10 @@ record Occasion(String node, int visit, String step, String answer) {
         return new Occasion(node, visit, step + " " + index, answer);
     }
 
+    Occasion on(int otherVisit) {
+        return new Occasion(node, otherVisit, step, answer);
+    }
+
     UUID id(UUID caseId, String line) {
         return DerivedId.of(caseId.toString(), node, Integer.toString(visit), step, line);
     }

@@ -21,13 +21,14 @@ public record Scene(UUID caseId, Instant at, List<ParcelNow> parcels) {
         }
     }
 
-    /// The parcels that carried one of these lines; all of them where nobody said what is in which.
-    List<ParcelNow> carrying(List<Quantity> lines) {
-        var ids = lines.stream().map(Quantity::lineId).toList();
+    /// The parcels that carried the line; where none is known to, those of which nobody said what is in them.
+    List<ParcelNow> carrying(String lineId) {
         var named = parcels.stream()
-                .filter(parcel -> parcel.lineIds().stream().anyMatch(ids::contains))
+                .filter(parcel -> parcel.lineIds().contains(lineId))
                 .toList();
-        return named.isEmpty() ? parcels : named;
+        return named.isEmpty()
+                ? parcels.stream().filter(parcel -> parcel.lineIds().isEmpty()).toList()
+                : named;
     }
 
     public enum Receipt {

@@ -254,7 +254,16 @@ public record Undertakings(
     }
 
     /// @param url where to pay; empty while nobody can
-    public record TopUp(TopUpRequested asked, TopUpStatus status, String url) {}
+    public record TopUp(TopUpRequested asked, TopUpStatus status, String url) {
+
+        /// What came to its end stays there, whatever is told late.
+        private TopUp reported(TopUpReported e) {
+            return switch (status) {
+                case REQUESTED, CREATED -> new TopUp(asked, e.status(), e.url());
+                case PAID, EXPIRED, CANCELLED -> this;
+            };
+        }
+    }
 
     public enum ReturnStatus {
         AUTHORIZED,
@@ -272,6 +281,10 @@ public record Undertakings(
 
         public Return {
             cost = List.copyOf(cost);
+        }
+
+        boolean isUnused() {
+            return status == ReturnStatus.AUTHORIZED || status == ReturnStatus.LABEL_ISSUED;
         }
 
         private Return reported(ReturnReported e) {
@@ -334,10 +347,7 @@ public record Undertakings(
                 withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::trackingSent));
             case TopUpRequested e -> withTopUps(and(topUps, new TopUp(e, TopUpStatus.REQUESTED, "")));
             case TopUpReported e ->
-                withTopUps(each(
-                        topUps,
-                        one -> one.asked().topUpId().equals(e.topUpId()),
-                        one -> new TopUp(one.asked(), e.status(), e.url())));
+                withTopUps(each(topUps, one -> one.asked().topUpId().equals(e.topUpId()), one -> one.reported(e)));
             case ReturnAuthorized e -> withReturns(and(returns, new Return(e, ReturnStatus.AUTHORIZED, "", List.of())));
             case ReturnReported e ->
                 withReturns(each(returns, one -> one.authorized().rmaId().equals(e.rmaId()), one -> one.reported(e)));
