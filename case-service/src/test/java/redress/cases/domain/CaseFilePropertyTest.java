@@ -19,6 +19,8 @@ import redress.cases.domain.Undertakings.ClaimStatus;
 import redress.cases.domain.Undertakings.MessageStatus;
 import redress.cases.domain.Undertakings.RefundStatus;
 import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.Undertakings.ReturnStatus;
+import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
@@ -90,10 +92,23 @@ class CaseFilePropertyTest {
             new Step("refund executed", file -> money(file, RefundStatus.EXECUTED)),
             new Step("letter sent", file -> letter(file, MessageStatus.SENT)),
             new Step("letter failed", file -> letter(file, MessageStatus.FAILED)),
+            new Step("it can be used", file -> told(file, "NO", DamagedPlaybookTest.severity("MINOR"))),
+            new Step("it cannot be used", file -> told(file, "YES")),
+            new Step("bought wrong", file -> told(file, "BOUGHT_WRONG")),
+            new Step(
+                    "we can supply",
+                    file -> told(file, "YES", WrongPurchasePlaybookTest.wanted(WrongPurchasePlaybookTest.DISCS))),
+            new Step("we cannot supply", file -> told(file, "NO")),
+            new Step("figure", file -> here(file, "FIGURE", DamagedPlaybookTest.figure("5.00", "USD"))),
+            new Step("pays the difference", file -> here(file, "TOP_UP", amount("7.10"))),
+            new Step("link", file -> topUp(file, TopUpStatus.CREATED)),
+            new Step("paid", file -> topUp(file, TopUpStatus.PAID)),
+            new Step("not paid", file -> topUp(file, TopUpStatus.EXPIRED)),
+            new Step("comes back", file -> back(file, ReturnStatus.IN_TRANSIT)),
+            new Step("came back in pieces", file -> back(file, ReturnStatus.INSPECTED_NOT_OK)),
             new Step("time passes", CaseFilePropertyTest::waited),
             new Step("request is late", file -> new RequestIsLate(request(file), CLOCK)));
 
-    static final Goods DISCS = new Goods("DSC-2", "Brake discs", 2, Money.of("31.00", "EUR"), List.of());
     static final long SEED = 20260302;
     static final Decider<CaseFile, CaseCommand, CaseEvent> SHIPPED = in(SCENE, PLAYBOOKS);
 
@@ -173,6 +188,9 @@ class CaseFilePropertyTest {
             case MessageRequested e -> Optional.of(e.messageId());
             case DepartmentRequestOpened e -> Optional.of(e.requestId());
             case SupplierClaimRequested e -> Optional.of(e.claimId());
+            case CarrierClaimRequested e -> Optional.of(e.claimId());
+            case ReturnAuthorized e -> Optional.of(e.rmaId());
+            case TopUpRequested e -> Optional.of(e.topUpId());
             case ReshipmentAsked e -> Optional.of(e.reshipmentId());
             case RefundRequested e -> Optional.of(e.refundId());
             case ImprovementTaskOpened e -> Optional.of(e.taskId());
@@ -185,7 +203,12 @@ class CaseFilePropertyTest {
         var events = Stream.concat(
                         Stream.of(ended(), atTypeSetting(), closedByHand(inert()))
                                 .flatMap(Stream::of),
-                        IncompletePlaybookTest.everyWay().flatMap(work -> work.history().stream()))
+                        Stream.of(
+                                        IncompletePlaybookTest.everyWay(),
+                                        DamagedPlaybookTest.everyWay(),
+                                        WrongPurchasePlaybookTest.everyWay())
+                                .flatMap(ways -> ways)
+                                .flatMap(work -> work.history().stream()))
                 .distinct()
                 .toList();
         RandomSequences.forAll(
@@ -273,7 +296,7 @@ class CaseFilePropertyTest {
                                     ? Money.of("1.00", "EUR")
                                     : input.amount().getFirst());
                 case "lines" -> lines.put(input.name(), List.of(new Quantity("1", 2)));
-                case "item" -> goods.put(input.name(), DISCS);
+                case "item" -> goods.put(input.name(), WrongPurchasePlaybookTest.DISCS);
                 default -> {}
             }
         }
@@ -281,7 +304,21 @@ class CaseFilePropertyTest {
     }
 
     static CaseCommand told(CaseFile file, String answer) {
-        return new AnswerRequest(request(file), answer, Inputs.NONE, PAT);
+        return told(file, answer, Inputs.NONE);
+    }
+
+    static CaseCommand told(CaseFile file, String answer, Inputs inputs) {
+        return new AnswerRequest(request(file), answer, inputs, PAT);
+    }
+
+    static CaseCommand topUp(CaseFile file, TopUpStatus status) {
+        var topUp = latest(file, Undertakings::topUps, one -> one.asked().topUpId());
+        return fact(new TopUpReported(topUp, status, "https://pay.example/t/1"));
+    }
+
+    static CaseCommand back(CaseFile file, ReturnStatus status) {
+        var back = latest(file, Undertakings::returns, one -> one.authorized().rmaId());
+        return fact(new ReturnReported(back, status, "R-1", List.of()));
     }
 
     static UUID request(CaseFile file) {

@@ -17,6 +17,8 @@ import redress.cases.domain.Undertakings.ClaimStatus;
 import redress.cases.domain.Undertakings.MessageStatus;
 import redress.cases.domain.Undertakings.RefundStatus;
 import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.Undertakings.ReturnStatus;
+import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.intake.Classification;
 import redress.cases.playbook.Playbooks;
 import redress.contracts.EvidenceKind;
@@ -82,6 +84,11 @@ final class CaseInWork {
         return askedForCause().told("WAREHOUSE_SHORT_SHIPMENT");
     }
 
+    CaseInWork carriedBy(ParcelNow... carrying) {
+        parcels = List.of(carrying);
+        return this;
+    }
+
     CaseInWork opens(Classification classification) {
         return does(received("M-1", SampleCase.known(classification)));
     }
@@ -135,7 +142,11 @@ final class CaseInWork {
 
     /// The department asked last answers.
     CaseInWork told(String answer) {
-        return does(said(requests().getLast(), answer, PAT));
+        return told(answer, Inputs.NONE);
+    }
+
+    CaseInWork told(String answer, Inputs inputs) {
+        return does(new AnswerRequest(requests().getLast().requestId(), answer, inputs, PAT));
     }
 
     static AnswerRequest said(DepartmentRequestOpened request, String answer, Actor by) {
@@ -171,6 +182,16 @@ final class CaseInWork {
 
     TakeFact refund(RefundStatus status) {
         return fact(new RefundReported(all(RefundRequested.class).getLast().refundId(), status, List.of(), ""));
+    }
+
+    TakeFact topUp(TopUpStatus status) {
+        var url = status == TopUpStatus.CREATED ? "https://pay.example/t/1" : "";
+        return fact(new TopUpReported(all(TopUpRequested.class).getLast().topUpId(), status, url));
+    }
+
+    /// What became of the last return.
+    TakeFact returned(ReturnStatus status, String waybill) {
+        return fact(new ReturnReported(all(ReturnAuthorized.class).getLast().rmaId(), status, waybill, List.of()));
     }
 
     /// What the customer was written.

@@ -153,6 +153,9 @@ class CaseShownTest {
                     setByHand(IssueType.TRACE, NO_TEXTS),
                     new IssueReclassified(IssueType.TRACE, IssueType.DAMAGED, NOTE),
                     new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 10),
+                    new CaseEscalated(Role.LEAD, "R-000-04", "INC-10", 0),
+                    new CaseEscalated(Role.LEAD, "R-000-09", "DMG-15", 0),
+                    new CaseEscalated(Role.SUPERVISOR, "ENG-6", "WPU-12", 0),
                     new CustomerUrgencyMarked(Urgency.URGENT, NOTE),
                     new CustomerUrgencyMarked(Urgency.NORMAL, NO_TEXTS),
                     new CaseAssigned("ann"),
@@ -184,6 +187,18 @@ class CaseShownTest {
                             "Resolution: reshipped [ENG-14]",
                             "Closed after manual handling [MAN-90]",
                             "Closed: reshipped [I-08]");
+        }
+
+        @Test
+        void an_escalation_says_why() {
+            assertThat(story(
+                            new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 10),
+                            new CaseEscalated(Role.LEAD, "R-000-09", "DMG-15", 0),
+                            new CaseEscalated(Role.SUPERVISOR, "ENG-6", "WPU-12", 0)))
+                    .containsExactly(
+                            "Escalated to the team lead: MAN-01 was entered more than 10 times [ENG-10]",
+                            "Escalated to the team lead: nobody knows the parcel of a line [R-000-09]",
+                            "Escalated to the supervisor: returned goods did not pass the inspection [ENG-6]");
         }
 
         @Test

@@ -1,9 +1,9 @@
 package redress.cases.domain;
 
-import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static redress.cases.domain.CaseInWork.*;
+import static redress.cases.domain.EveryEdgeTest.edges;
 import static redress.cases.domain.SampleCase.*;
 
 import java.time.Duration;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -331,21 +330,6 @@ class IncompletePlaybookTest {
         }
     }
 
-    @Test
-    void COV_000_02_COV_000_03_every_edge_of_the_shipped_playbooks_is_walked() {
-        var walked = everyWay().flatMap(work -> edges(work).stream()).collect(toCollection(TreeSet::new));
-
-        assertThat(PLAYBOOKS.newest())
-                .extracting(playbook -> playbook.id())
-                .as("a new playbook needs its own ways here")
-                .containsExactly("INC", "INT", "MAN");
-        var all = PLAYBOOKS.newest().stream()
-                .flatMap(playbook -> playbook.nodes().stream())
-                .flatMap(node -> node.answers().stream().map(answer -> node.id() + " " + answer.code()))
-                .collect(toCollection(TreeSet::new));
-        assertThat(walked).isEqualTo(all);
-    }
-
     static Stream<CaseInWork> everyWay() {
         var ways = new ArrayList<CaseInWork>();
         for (var type : IssueType.values()) {
@@ -385,11 +369,5 @@ class IncompletePlaybookTest {
         ways.add(askedForWish().answers("REFUND").answers("YES", amount("1.00")));
         ways.add(askedForWish().answers("REFUND").answers("NO"));
         return ways.stream();
-    }
-
-    static List<String> edges(CaseInWork work) {
-        return work.all(NodeAnswered.class).stream()
-                .map(answered -> answered.nodeId() + " " + answered.answer())
-                .toList();
     }
 }

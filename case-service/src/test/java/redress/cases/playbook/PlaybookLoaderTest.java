@@ -17,6 +17,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import redress.cases.domain.Awaited;
 import redress.cases.domain.CaseFact;
 import redress.cases.domain.Sum;
+import redress.contracts.CarrierClaimCause;
+import redress.contracts.FreightPayer;
+import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
+import redress.policy.Department;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 
@@ -70,7 +75,8 @@ class PlaybookLoaderTest {
                 inputs:
                   PROVIDED:
                     - { name: missing, type: lines, required: true, preset: CASE }
-                    - { name: amount, type: money, required: true, below: lines.price }
+                    - { name: amount, type: money, required: true, below: lines.price, atLeast: damage.least, atMost: damage.most, preset: damage.share }
+                    - { name: wanted, type: item, required: true }
                     - { name: cause, type: code, codes: [ ORDERING_ERROR ] }
                 onAnswer: { PROVIDED: [ { type: SET_LIABILITY, cause: input cause, ifNone: true } ] }
               - id: ABC-06
@@ -90,6 +96,13 @@ class PlaybookLoaderTest {
                   - { type: RESHIP, sourcing: "supplier.plan == 'RESHIP' ? 'SUPPLIER_REPLACEMENT' : 'OWN_STOCK'" }
                   - { type: SEND_TRACKING }
                   - { type: REFUND_PARTIAL, amount: input amount }
+                  - { type: OPEN_CARRIER_CLAIM, cause: DAMAGE }
+                  - { type: RETURN_LABEL, payer: SELLER }
+                  - { type: RETURN_ADDRESS, payer: CUSTOMER }
+                  - { type: CANCEL_LABEL }
+                  - { type: TOPUP_LINK, amount: input amount }
+                  - { type: TOPUP_HANDOVER, department: ORDER_DESK }
+                  - { type: RESHIP, goods: input wanted, charged: true }
                 answers: { DONE: ABC-08 }
               - id: ABC-08
                 kind: CHECK
@@ -97,7 +110,7 @@ class PlaybookLoaderTest {
                 check: order.isSplit
                 text: { en: Split, zh: 拆分 }
                 answers: { YES: ABC-90, NO: ABC-90 }
-              - { id: ABC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
+              - { id: ABC-90, kind: END, outcome: FROM_RESOLUTION, otherwise: NO_RESPONSE, text: { en: End, zh: 结束 } }
             """;
 
     @Nested
@@ -195,11 +208,53 @@ class PlaybookLoaderTest {
             texts: { REFUSAL        | texts: { TIMEOUT            | ABC-04: the text of answer REFUSAL is missing in English.
             zh: 判断                | zh: ''                      | ABC-02: its text is missing in Chinese.
             en: Decide,             | ''                          | ABC-02: its text is missing in English.
-            outcome: FROM_RESOLUTION| outcome: BLISS              | ABC-90: outcome BLISS is unknown.""")
+            outcome: FROM_RESOLUTION| outcome: BLISS              | ABC-90: outcome BLISS is unknown.
+            otherwise: NO_RESPONSE  | otherwise: SILENCE          | ABC-90: outcome SILENCE is unknown.
+            CLAIM, cause: DAMAGE    | CLAIM, cause: RAIN          | ABC-07: the cause RAIN is unknown.
+            payer: SELLER           | payer: NOBODY               | ABC-07: the payer NOBODY is unknown.
+            , payer: CUSTOMER       | ''                          | ABC-07: the payer  is unknown.
+            department: ORDER_DESK  | department: CANTEEN         | ABC-07: department CANTEEN is unknown.
+            LINK, amount: input amount | LINK, amount: 5          | ABC-07: '5' names no input.
+            LINK, amount: input amount | LINK                     | ABC-07: '' names no input.
+            LINK, amount: input amount | LINK, amount: input gap  | ABC-07: no answer carries the input 'gap' that an effect takes.
+            LINK, amount: input amount | LINK, amount: input wanted | ABC-07: no answer carries the input 'wanted' that an effect takes.
+            PARTIAL, amount: input amount | PARTIAL, amount: much | ABC-07: 'much' names no input.
+            PARTIAL, amount: input amount | PARTIAL, amount: input much | ABC-07: no answer carries the input 'much' that an effect takes.
+            goods: input wanted     | goods: wanted               | ABC-07: 'wanted' names no input.
+            goods: input wanted     | goods: input amount         | ABC-07: no answer carries the input 'amount' that an effect takes.
+            cause: input cause      | cause: input whim           | ABC-05: no answer carries the input 'whim' that an effect takes.
+            type: item              | type: thing                 | ABC-05: input type 'thing' is unknown.
+            below: lines.price      | below: moon.price           | ABC-05: the sum 'moon.price' is unknown.
+            atLeast: damage.least   | atLeast: damage.none        | ABC-05: the sum 'damage.none' is unknown.
+            atMost: damage.most     | atMost: damage.all          | ABC-05: the sum 'damage.all' is unknown.
+            preset: damage.share    | preset: damage.half         | ABC-05: the sum 'damage.half' is unknown.
+            preset: CASE            | preset: MOST                | ABC-05: lines cannot be preset by MOST.""")
     void COV_X_02_each_defect_is_refused_in_one_sentence(String good, String bad, String sentence) {
         assertThat(GOOD).contains(good);
 
         assertThat(faultsOf(GOOD.replaceFirst(Pattern.quote(good), bad))).contains("ABC.yaml, " + sentence);
+    }
+
+    @Test
+    void what_an_effect_needs_is_read_as_it_is_written() {
+        assertThat(load(GOOD)
+                        .newest("ABC")
+                        .orElseThrow()
+                        .node("ABC-07")
+                        .orElseThrow()
+                        .onEnter())
+                .contains(
+                        new Effect.OpenCarrierClaim(CarrierClaimCause.DAMAGE),
+                        new Effect.AuthorizeReturn(ReturnMethod.LABEL, FreightPayer.SELLER),
+                        new Effect.AuthorizeReturn(ReturnMethod.ADDRESS, FreightPayer.CUSTOMER),
+                        new Effect.CancelLabel(),
+                        new Effect.LinkTopUp("amount"),
+                        new Effect.HandOverTopUp(Department.ORDER_DESK),
+                        new Effect.Refund(RefundKind.PARTIAL, "amount"))
+                .anySatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Effect.Reship.class, reship -> {
+                    assertThat(reship.goods()).isEqualTo(new Effect.Goods.Other("wanted"));
+                    assertThat(reship.charge()).isEqualTo(Effect.Charge.CHARGED);
+                }));
     }
 
     @Test
