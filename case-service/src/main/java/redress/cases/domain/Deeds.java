@@ -262,15 +262,14 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     /// One claim for each parcel that carried the lines. Where none is known nobody can claim: a lead is told.
     private void claim(CarrierClaimCause cause, Occasion at) {
         var byParcel = new LinkedHashMap<ParcelNow, List<Quantity>>();
-        for (var line : walk.situation().dossier().affected()) {
-            var parcels = scene.carrying(line.lineId());
-            if (parcels.isEmpty()) {
-                walk.note(new CaseEscalated(Role.LEAD, "R-000-09", at.node(), 0));
-            }
-            parcels.forEach(parcel ->
-                    byParcel.computeIfAbsent(parcel, _ -> new ArrayList<>()).add(line));
+        var lines = walk.situation().dossier().affected();
+        lines.forEach(line -> scene.carrying(line.lineId())
+                .forEach(parcel ->
+                        byParcel.computeIfAbsent(parcel, _ -> new ArrayList<>()).add(line)));
+        if (lines.stream().anyMatch(line -> scene.carrying(line.lineId()).isEmpty())) {
+            walk.note(new CaseEscalated(Role.LEAD, "R-000-09", at.node(), 0));
         }
-        byParcel.forEach((parcel, lines) -> claim(cause, parcel, lines, at));
+        byParcel.forEach((parcel, carried) -> claim(cause, parcel, carried, at));
     }
 
     private void claim(CarrierClaimCause cause, ParcelNow parcel, List<Quantity> lines, Occasion at) {

@@ -171,6 +171,25 @@ class CaseShownTest {
         }
 
         @Test
+        void every_way_through_a_playbook_is_told_in_both_languages() {
+            var told = new CaseWords(PLAYBOOKS, (UUID _) -> "");
+            var ways = Stream.of(
+                            IncompletePlaybookTest.everyWay(),
+                            DamagedPlaybookTest.everyWay(),
+                            WrongPurchasePlaybookTest.everyWay())
+                    .flatMap(way -> way);
+            ways.forEach(way -> {
+                CaseFile file = new CaseFile.None();
+                for (var event : way.history()) {
+                    var text = told.tell(file, event).text();
+                    assertThat(text.en()).isNotBlank().doesNotContain("null").doesNotMatch("(?s).*\\p{IsHan}.*");
+                    assertThat(text.zh()).matches("(?s).*\\p{IsHan}.*");
+                    file = CaseFile.evolve(file, event);
+                }
+            });
+        }
+
+        @Test
         void a_story_reads_like_one() {
             assertThat(story(ended()))
                     .containsExactly(

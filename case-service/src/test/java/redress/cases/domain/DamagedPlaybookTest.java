@@ -540,7 +540,7 @@ class DamagedPlaybookTest {
 
         @Test
         void I_19_leave_a_task_where_no_parcel_is_known_at_all() {
-            var work = judged().told("YES", damaged(new Quantity("1", 1))).answers("REFUND");
+            var work = unusable().answers("REFUND");
 
             assertThat(work.all(CaseEscalated.class))
                     .containsExactly(new CaseEscalated(Role.LEAD, "R-000-09", "DMG-15", 0));
