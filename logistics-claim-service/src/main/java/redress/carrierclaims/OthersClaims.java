@@ -30,7 +30,7 @@ public class OthersClaims extends Aggregates<OthersClaim, HearOf, OthersClaimEve
         return load(idOf(claimId));
     }
 
-    private static UUID idOf(UUID claimId) {
+    static UUID idOf(UUID claimId) {
         return DerivedId.of("others-claim", claimId.toString());
     }
 }
