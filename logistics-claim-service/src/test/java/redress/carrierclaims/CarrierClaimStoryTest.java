@@ -90,8 +90,7 @@ class CarrierClaimStoryTest {
         outside.tellsAgain(first, paid(wish, "20.00"));
         await().untilAsserted(() -> show(wish).body("paid.amount", equalTo("20.00")));
         var tooMuch = outside.tells(paid(wish, "30.01")).getFirst();
-        await().untilAsserted(() ->
-                assertThat(parked("carrierclaim.over-paid")).contains(tooMuch));
+        await().untilAsserted(() -> assertThat(parked("carrierclaim.over-paid")).contains(tooMuch));
         outside.tells(paid(wish, "30.00"));
         is(wish, "PAID");
         show(wish)
@@ -130,17 +129,22 @@ class CarrierClaimStoryTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:redress:carrierclaim.cost-unknown"));
 
-        var cost = """
-                {"cost": {"amount": "%s", "currency": "CNY"}, "freight": {"amount": "10.00", "currency": "CNY"}}""";
+        var cost =
+                "{\"cost\": {\"amount\": \"80.00\", \"currency\": \"CNY\"}, \"freight\": {\"amount\": \"10.00\", \"currency\": \"CNY\"}}";
         put("ann", "agent", wish, "cost", "{}").statusCode(400);
-        put("ann", "agent", wish, "cost", cost.formatted("80.00")).statusCode(204);
+        put("ann", "agent", wish, "cost", cost).statusCode(204);
         show(wish).body("amount.amount", equalTo("90.00"));
         file(wish, "\"1\"").statusCode(412);
         file(wish, tagOf(wish)).statusCode(204);
 
         put("ann", "agent", wish, "answer", "{\"decision\": \"PARTLY_ACCEPTED\"}")
                 .statusCode(422);
-        put("ann", "agent", wish, "answer", "{\"decision\": \"REJECTED\", \"code\": \"C-9\", \"note\": \"badly packed\"}")
+        put(
+                        "ann",
+                        "agent",
+                        wish,
+                        "answer",
+                        "{\"decision\": \"REJECTED\", \"code\": \"C-9\", \"note\": \"badly packed\"}")
                 .statusCode(204);
         is(wish, "REJECTED");
         show(wish).body("answers.note", contains("badly packed")).body("waitsFor", equalTo("DECISION"));
@@ -188,8 +192,7 @@ class CarrierClaimStoryTest {
         is(wish, "DRAFT");
         put("ann", "agent", wish, "filing", "").statusCode(204);
         is(wish, "FILED");
-        await().untilAsserted(() ->
-                assertThat(parked("carrier-claim.absent")).contains(unknown));
+        await().untilAsserted(() -> assertThat(parked("carrier-claim.absent")).contains(unknown));
     }
 
     @Test
@@ -263,27 +266,34 @@ class CarrierClaimStoryTest {
                 answer(unknown, CarrierDecision.ACCEPTED, null),
                 new ClaimPaid("no-uuid", cny("1.00"), ANSWERED));
 
-        await().untilAsserted(
-                () -> assertThat(parked("carrier-claim.absent")).containsAll(ids));
+        await().untilAsserted(() -> assertThat(parked("carrier-claim.absent")).containsAll(ids));
         show(unknown).statusCode(404);
     }
 
     @Test
     void money_for_a_suppliers_claim_is_passed_over() {
         var suppliers = new SupplierClaimRequested(
-                UUID.randomUUID(), UUID.randomUUID(), null, "S-1", "SHORT", List.of(), null, List.of(), null, null, null);
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                "S-1",
+                "SHORT",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
         outside.tells(suppliers);
         awaitHeardOf(suppliers);
         var id = suppliers.claimId().toString();
         var passedOver = outside.tells(
-                new ClaimPaid(id, cny("1.00"), ANSWERED),
-                new ClaimPaid(UUID.randomUUID().toString(), cny("1.00"), ANSWERED, ClaimKind.SUPPLIER));
-        // on its partition, told after them: once it is parked, they were passed over
+                new ClaimPaid(id, cny("1.00"), ANSWERED), new ClaimPaid(id, cny("1.00"), ANSWERED, ClaimKind.SUPPLIER));
+        // of the same key, so taken after them
         var last = outside.tells(new ClaimPaid(id, cny("1.00"), ANSWERED, ClaimKind.CARRIER))
                 .getFirst();
 
-        await().untilAsserted(() ->
-                assertThat(parked("carrier-claim.absent")).contains(last).doesNotContain(passedOver.getFirst()));
+        await().untilAsserted(() -> assertThat(parked("carrier-claim.absent")).contains(last));
         assertThat(parked("carrier-claim.absent")).doesNotContainAnyElementsOf(passedOver);
     }
 

@@ -26,7 +26,9 @@ class ProblemTextsTest {
                     files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var code = Files.readString(file);
                 RULE.matcher(code).results().forEach(rule -> rules.add(rule.group(1)));
-                ABSENT.matcher(code).results().forEach(thing -> rules.add(thing.group(1).replace(' ', '-') + ".absent"));
+                ABSENT.matcher(code)
+                        .results()
+                        .forEach(thing -> rules.add(thing.group(1).replace(' ', '-') + ".absent"));
             }
         }
 
