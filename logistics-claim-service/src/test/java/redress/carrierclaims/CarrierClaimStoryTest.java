@@ -134,8 +134,7 @@ class CarrierClaimStoryTest {
         put("ann", "agent", wish, "cost", "{}").statusCode(400);
         put("ann", "agent", wish, "cost", cost).statusCode(204);
         show(wish).body("amount.amount", equalTo("90.00"));
-        file(wish, "\"1\"").statusCode(412);
-        file(wish, tagOf(wish)).statusCode(204);
+        put("ann", "agent", wish, "filing", "{}").statusCode(204);
 
         put("ann", "agent", wish, "answer", "{\"decision\": \"PARTLY_ACCEPTED\"}")
                 .statusCode(422);
@@ -238,6 +237,16 @@ class CarrierClaimStoryTest {
                 .body("history.type", not(hasItem("CarrierClaimFilingTimeMissed")));
         put("sue", "supervisor", forgotten, "write-off", "{\"reason\": \"forgotten\"}")
                 .statusCode(204);
+    }
+
+    @Test
+    void I_17_nobody_acts_on_a_version_that_is_no_longer_the_newest() {
+        var wish = damage(BOTH, "90.00");
+        outside.tells(wish);
+        is(wish, "DRAFT");
+        file(wish, "\"1\"").statusCode(412).body("type", equalTo("urn:redress:version.stale"));
+        file(wish, tagOf(wish)).statusCode(204);
+        is(wish, "FILED");
     }
 
     @Test
