@@ -5,6 +5,7 @@ import static redress.decider.Refused.because;
 import static redress.decider.Refused.forbidden;
 import static redress.decider.Refused.impossible;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,6 +76,9 @@ import redress.policy.Policy;
 /// A closed case takes only reopening, reclassification, notes and late facts from outside (I-08).
 record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
 
+    /// A message that reaches us later than this is imported history (ENG-19).
+    static final Duration HISTORY_AFTER = Duration.ofDays(30);
+
     List<CaseEvent> decide(CaseFile file, CaseCommand command) {
         CaseRoles.check(command);
         return switch (command) {
@@ -101,7 +105,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
 
     private List<CaseEvent> receive(CaseFile file, ReceiveMessage c) {
         return switch (file) {
-            case None _ -> opened(c.message(), Source.MESSAGE, c.intake());
+            case None _ -> opened(c.message(), source(c.message()), c.intake());
             case Known known when has(known, c.message()) -> List.of();
             case Live live -> replied(walk(live), c.message());
             case Closed closed
@@ -267,6 +271,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
             case Known known
             when !isAbout(known, c.fact()) -> throw because("case.fact-unknown", "the case did not ask for that");
             case Known known when known.dossier().after(c.fact()).equals(known.dossier()) -> List.of();
+            case Live live
+            when isCalledOff(c.fact()) -> walk(live).note(c.fact()).calledOff().events();
             case Live live -> walk(live).note(c.fact()).attend().events();
             case Closed closed
             when takesBack(closed, c.fact()) ->
@@ -291,6 +297,10 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
                         .anyMatch(one -> one.asked().reshipmentId().equals(f.reshipmentId()));
             case MessageReported f -> works.letter(f.messageId()).isPresent();
         };
+    }
+
+    private static boolean isCalledOff(CaseEvent.Fact fact) {
+        return fact instanceof ReshipmentReported told && told.status() == Undertakings.ReshipmentStatus.CANCELLED;
     }
 
     private static boolean takesBack(Closed file, CaseEvent.Fact fact) {
@@ -321,6 +331,7 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
             case Open open ->
                 open.dossier().undertakings().request(c.requestId()).stream()
                         .filter(request -> request.status() == Undertakings.RequestStatus.OPEN)
+                        .filter(_ -> walk(open).isLive())
                         .flatMap(
                                 request -> walk(open)
                                         .late(request.opened(), new DepartmentRequestOverdue(c.requestId()))
@@ -415,6 +426,10 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
                 events.addAll(recognised(walk, order, classification));
         }
         return events;
+    }
+
+    private Source source(IncomingMessage message) {
+        return message.receivedAt().plus(HISTORY_AFTER).isBefore(scene.at()) ? Source.HISTORY : Source.MESSAGE;
     }
 
     private static List<CaseEvent> recognised(Walk walk, CaseOrder order, Classification classification) {
