@@ -5,7 +5,7 @@ import java.time.Instant;
 /// Topic `finance`: what money really moved, and which papers were made.
 public sealed interface FinanceMessage extends Message
         permits FinanceMessage.RefundPaid,
-                FinanceMessage.RefundFailed,
+                RefundFailed,
                 FinanceMessage.ClaimPaid,
                 TopUpPaid,
                 FinanceMessage.ClaimFormStamped,
@@ -14,16 +14,6 @@ public sealed interface FinanceMessage extends Message
 
     @Published(type = "redress.refund.paid.v1", says = "A refund went out.")
     record RefundPaid(String refundId, String reference, Instant paidAt) implements FinanceMessage {
-
-        @Override
-        public String key() {
-            return refundId;
-        }
-    }
-
-    @Published(type = "redress.refund.failed.v1", says = "A refund did not go out.")
-    record RefundFailed(
-            String refundId, @FreeText String reason, @Maybe Instant failedAt) implements FinanceMessage {
 
         @Override
         public String key() {
