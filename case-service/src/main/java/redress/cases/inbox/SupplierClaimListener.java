@@ -11,11 +11,13 @@ import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.Undertakings.ClaimStatus;
 import redress.contracts.Message;
 import redress.contracts.Money;
+import redress.contracts.SupplierClaimMessage;
 import redress.contracts.SupplierClaimMessage.SupplierClaimAccepted;
 import redress.contracts.SupplierClaimMessage.SupplierClaimAnswered;
 import redress.contracts.SupplierClaimMessage.SupplierClaimSettled;
 import redress.contracts.SupplierClaimMessage.SupplierClaimSubmitted;
 import redress.contracts.SupplierClaimMessage.SupplierClaimWrittenOff;
+import redress.contracts.SupplierPlan;
 import redress.contracts.Topic;
 import redress.eventlog.Cause;
 import redress.messaging.Inbox;
@@ -47,39 +49,31 @@ class SupplierClaimListener implements Listener {
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
             case SupplierClaimSubmitted m ->
-                tidings.take(
-                        m.caseId(),
-                        new SupplierClaimReported(m.claimId(), ClaimStatus.SUBMITTED, List.of(), List.of(m.amount())),
-                        cause);
+                tidings.take(m.caseId(), told(m, ClaimStatus.SUBMITTED, List.of(), m.amount()), cause);
             case SupplierClaimAnswered m ->
                 tidings.take(
                         m.caseId(),
-                        new SupplierClaimReported(
-                                m.claimId(), ClaimStatus.ANSWERED, List.of(m.plan()), maybe(m.amount())),
+                        told(m, ClaimStatus.ANSWERED, List.of(m.plan()), m.amount()),
                         Actor.Kind.SUPPLIER,
                         cause);
             case SupplierClaimAccepted m ->
-                tidings.take(
-                        m.caseId(),
-                        new SupplierClaimReported(
-                                m.claimId(), ClaimStatus.ACCEPTED, List.of(m.plan()), maybe(m.amount())),
-                        cause);
+                tidings.take(m.caseId(), told(m, ClaimStatus.ACCEPTED, List.of(m.plan()), m.amount()), cause);
             case SupplierClaimSettled m ->
                 tidings.take(
                         m.caseId(),
-                        new SupplierClaimReported(m.claimId(), ClaimStatus.SETTLED, List.of(), List.of(m.amount())),
+                        told(m, ClaimStatus.SETTLED, List.of(), m.amount()),
                         Actor.Kind.SUPPLIER,
                         cause);
             case SupplierClaimWrittenOff m ->
-                tidings.take(
-                        m.caseId(),
-                        new SupplierClaimReported(m.claimId(), ClaimStatus.WRITTEN_OFF, List.of(), maybe(m.amount())),
-                        cause);
+                tidings.take(m.caseId(), told(m, ClaimStatus.WRITTEN_OFF, List.of(), m.amount()), cause);
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private static List<Money> maybe(Money amount) {
-        return Stream.ofNullable(amount).toList();
+    /// @param amount absent if nobody told it
+    private static SupplierClaimReported told(
+            SupplierClaimMessage m, ClaimStatus status, List<SupplierPlan> plan, Money amount) {
+        return new SupplierClaimReported(
+                m.claimId(), status, plan, Stream.ofNullable(amount).toList());
     }
 }
