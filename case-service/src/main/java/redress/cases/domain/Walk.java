@@ -153,11 +153,20 @@ final class Walk {
     }
 
     /// The requests that the current node waits for.
-    List<DepartmentRequest> heldRequests() {
+    private List<DepartmentRequest> heldRequests() {
         var run = run();
         return undertakings().requests().stream()
                 .filter(request -> request.holds(run.node(), run.visit()))
                 .toList();
+    }
+
+    /// Where departments disagree, an agent picks one of the answers they gave (ENG-21).
+    boolean isForAgent(String answer) {
+        var asked = heldRequests();
+        return asked.stream().noneMatch(DepartmentRequest::isOpen)
+                && asked.stream()
+                        .flatMap(request -> request.answer().stream())
+                        .anyMatch(said -> said.answer().equals(answer));
     }
 
     /// Something came from outside: maybe the current node waited for it.
@@ -189,6 +198,12 @@ final class Walk {
     Walk late(DepartmentRequestOpened request, DepartmentRequestOverdue overdue) {
         note(overdue);
         deeds().remindDepartment(request, new Occasion(request.nodeId(), request.visit(), "late", ""));
+        return this;
+    }
+
+    /// The customer is written to in an agent's own words.
+    Walk write(UUID messageId, String contentRef) {
+        deeds().write(messageId, contentRef);
         return this;
     }
 
@@ -290,7 +305,7 @@ final class Walk {
             return patient(Patience.REMIND, ParameterCode.REMINDER_AFTER, "ENG-1");
         }
         return node.silence()
-                .map(silence -> answer(silence, Inputs.NONE, Map.of("silence", "ENG-1"), List.of()))
+                .map(silence -> answerItself(node, silence.code(), Map.of("silence", "ENG-1")))
                 .orElseGet(() -> note(new CaseFellDormant(run.node(), run.visit(), before))
                         .patient(Patience.CLOSE, ParameterCode.AUTO_CLOSE_AFTER, "P-06"));
     }

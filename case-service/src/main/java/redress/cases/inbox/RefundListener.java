@@ -69,8 +69,7 @@ class RefundListener implements Listener {
         };
     }
 
-    private Uni<?> take(
-            UUID caseId, UUID refundId, RefundStatus status, List<Money> amount, String rule, Cause cause) {
+    private Uni<?> take(UUID caseId, UUID refundId, RefundStatus status, List<Money> amount, String rule, Cause cause) {
         return tidings.take(caseId, new RefundReported(refundId, status, amount, rule), cause);
     }
 

@@ -60,10 +60,7 @@ class SupplierClaimListener implements Listener {
                 tidings.take(m.caseId(), told(m, ClaimStatus.ACCEPTED, List.of(m.plan()), m.amount()), cause);
             case SupplierClaimSettled m ->
                 tidings.take(
-                        m.caseId(),
-                        told(m, ClaimStatus.SETTLED, List.of(), m.amount()),
-                        Actor.Kind.SUPPLIER,
-                        cause);
+                        m.caseId(), told(m, ClaimStatus.SETTLED, List.of(), m.amount()), Actor.Kind.SUPPLIER, cause);
             case SupplierClaimWrittenOff m ->
                 tidings.take(m.caseId(), told(m, ClaimStatus.WRITTEN_OFF, List.of(), m.amount()), cause);
             default -> Uni.createFrom().voidItem();

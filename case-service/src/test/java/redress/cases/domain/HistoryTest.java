@@ -19,8 +19,8 @@ class HistoryTest {
 
     static final Instant JUST_LIVE = MONDAY.plus(Duration.ofDays(30));
     static final Instant HISTORY = JUST_LIVE.plusMillis(1);
-    static final List<ParcelNow> SPLIT = List.of(
-            new ParcelNow("p1", "W-1", Receipt.SIGNED), new ParcelNow("p2", "W-2", Receipt.UNDER_WAY));
+    static final List<ParcelNow> SPLIT =
+            List.of(new ParcelNow("p1", "W-1", Receipt.SIGNED), new ParcelNow("p2", "W-2", Receipt.UNDER_WAY));
 
     /// What no shipped playbook has: it asks the customer, or a department, before any person looked at the case.
     static final String ASKS_AT_ONCE = """
@@ -93,8 +93,7 @@ class HistoryTest {
     }
 
     private static Course at(Instant heard, Playbooks playbooks) {
-        return new Course(in(new Scene(CASE_ID, heard, List.of()), playbooks))
-                .with(received("M-1", known(INCOMPLETE)));
+        return new Course(in(new Scene(CASE_ID, heard, List.of()), playbooks)).with(received("M-1", known(INCOMPLETE)));
     }
 
     private static Playbooks asking(String whom) {

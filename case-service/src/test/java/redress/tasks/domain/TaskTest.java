@@ -50,7 +50,9 @@ class TaskTest {
 
         @Test
         void ends_it_done_or_rejected() {
-            given(TASK, improvement()).when(complete(TaskResult.DONE, Role.PURCHASING)).then(new TaskDone(NOTE));
+            given(TASK, improvement())
+                    .when(complete(TaskResult.DONE, Role.PURCHASING))
+                    .then(new TaskDone(NOTE));
             given(TASK, improvement())
                     .when(complete(TaskResult.REJECTED, Role.PURCHASING))
                     .then(new TaskRejected(NOTE));
