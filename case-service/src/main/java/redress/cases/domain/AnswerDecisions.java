@@ -122,6 +122,7 @@ record AnswerDecisions(Walks walks) {
             case Open open ->
                 open.dossier().undertakings().request(c.requestId()).stream()
                         .filter(request -> request.status() == RequestStatus.OPEN)
+                        .filter(_ -> walks.of(open).isLive())
                         .flatMap(
                                 request -> walks
                                         .of(open)

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -74,14 +75,28 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private boolean trackingIsSent(Occasion at) {
-        var sent = walk.undertakings().reshipments().stream().reduce((_, later) -> later);
-        return sent.map(reshipment -> trackingIsSent(reshipment, at)).orElse(true);
+        return lastReshipment()
+                .map(reshipment -> trackingIsSent(reshipment, at))
+                .orElse(true);
+    }
+
+    private Optional<Reshipment> lastReshipment() {
+        return walk.undertakings().reshipments().stream().reduce((_, later) -> later);
+    }
+
+    /// Whether an action waits for goods that will not be sent.
+    boolean isCalledOff(Node.Action action) {
+        return action.onEnter().stream().anyMatch(Effect.SendTracking.class::isInstance)
+                && lastReshipment().stream().anyMatch(last -> last.status() == ReshipmentStatus.CANCELLED);
     }
 
     private boolean trackingIsSent(Reshipment reshipment, Occasion at) {
+        if (reshipment.status() == ReshipmentStatus.TRACKING_SENT) {
+            return true;
+        }
         var messageId = at.id(scene.caseId(), reshipment.asked().reshipmentId().toString());
         var letter = walk.undertakings().letter(messageId);
-        if (reshipment.status() == ReshipmentStatus.DISPATCHED && letter.isEmpty()) {
+        if (reshipment.hasLeft() && letter.isEmpty()) {
             tellCustomer(
                     "SEND_TRACKING",
                     number(reshipment),
@@ -326,7 +341,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellCustomer(String template, Map<String, String> variables, Occasion at, String line) {
-        tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        if (walk.isLive()) {
+            tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        }
     }
 
     private void tellCustomer(UUID messageId, String template, Map<String, String> variables, String contentRef) {
@@ -343,6 +360,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellDepartment(Department department, String template, Map<String, String> variables, Occasion at) {
+        if (!walk.isLive()) {
+            return;
+        }
         walk.note(new MessageRequested(
                 at.id(scene.caseId(), department.name()),
                 department.name(),
