@@ -161,7 +161,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
             when said.isPresent() && said.get().answer().equals(c.answer()) -> List.of();
             case Optional<DepartmentRequestAnswered> _
             when !request.isOpen() -> throw because("request.over", "it was answered, or the case went on without it");
-            case Optional<DepartmentRequestAnswered> _ -> answered((Open) file, request, c);
+            case Optional<DepartmentRequestAnswered> _ when file instanceof Open open -> answered(open, request, c);
+            case Optional<DepartmentRequestAnswered> _ -> throw closed();
         };
     }
 
@@ -189,6 +190,9 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
 
     private List<CaseEvent> skip(Open file, SkipAwait c) {
         var walk = walk(file);
+        if (c.meant().stream().anyMatch(wait -> !isAt(file.run(), wait.node(), wait.visit()))) {
+            throw elsewhere(file.run());
+        }
         if (walk.awaited().urgency() == Await.Urgency.MUST_WAIT) {
             throw because("case.nothing-to-skip", "ENG-3: the case waits for nothing that may be skipped");
         }
@@ -445,9 +449,8 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
 
     private List<CaseEvent> answer(Open file, AnswerNode c) {
         var run = file.run();
-        if (!run.node().equals(c.node()) || run.visit() != c.visit()) {
-            throw because(
-                    "answer.elsewhere", "the case stands at " + run.node() + ", visit " + run.visit() + ", by now");
+        if (!isAt(run, c.node(), c.visit())) {
+            throw elsewhere(run);
         }
         var node = playbooks.node(run.playbook(), run.version(), run.node());
         var walk = walk(file);
@@ -528,6 +531,14 @@ record CaseDecisions(Playbooks playbooks, Policy policy, Scene scene) {
     /// A case whose customer named no order takes any.
     private static boolean isOther(String orderId, CaseOrder order) {
         return !orderId.isEmpty() && !orderId.equals(order.orderId());
+    }
+
+    private static boolean isAt(PlaybookRun run, String node, int visit) {
+        return run.node().equals(node) && run.visit() == visit;
+    }
+
+    private static Refused elsewhere(PlaybookRun run) {
+        return because("answer.elsewhere", "the case stands at " + run.node() + ", visit " + run.visit() + ", by now");
     }
 
     private static Refused closed() {
