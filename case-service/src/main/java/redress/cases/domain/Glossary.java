@@ -76,9 +76,9 @@ public final class Glossary {
 
     public static Text of(SupplierPlan plan) {
         return switch (plan) {
-            case RESHIP -> text("sends goods again", "补货");
-            case REFUND -> text("pays back", "退款");
-            case REJECTED -> text("refuses", "拒绝");
+            case RESHIP -> text("goods again", "补货");
+            case REFUND -> text("money back", "退款");
+            case REJECTED -> text("a refusal", "拒绝");
         };
     }
 

@@ -45,7 +45,7 @@ public record WaitsFor(Whom whom, List<Department> departments) {
             case WAITING_CUSTOMER, DORMANT -> someone(Whom.CUSTOMER);
             case WAITING_DEPARTMENT -> new WaitsFor(Whom.DEPARTMENT, silent(file));
             case WAITING_EXTERNAL -> someone(outside(file));
-            case NEW, OPEN, CLOSED -> someone(Whom.AGENT);
+            case NEW, OPEN, WAITING_APPROVAL, CLOSED, ARCHIVED -> someone(Whom.AGENT);
         };
     }
 
