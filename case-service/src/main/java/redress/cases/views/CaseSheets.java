@@ -156,7 +156,6 @@ public class CaseSheets {
             case ORDER -> new Text("the order", "订单到达");
             case AGENT -> new Text("an agent", "客服");
             case CUSTOMER -> new Text("the customer", "客户");
-            case DEPARTMENT when next.departments().isEmpty() -> new Text("a department", "部门");
             case DEPARTMENT -> departments(next);
             case SUPPLIER -> new Text("the supplier", "供应商");
             case WAREHOUSE -> new Text("the warehouse", "仓库");
@@ -167,7 +166,7 @@ public class CaseSheets {
 
     private Text departments(WaitsFor next) {
         var names = next.departments().stream().map(policy::nameOf).toList();
-        return new Text(
+        return names.isEmpty() ? new Text("a department", "部门") : new Text(
                 names.stream().map(Text::en).collect(Collectors.joining(", ")),
                 names.stream().map(Text::zh).collect(Collectors.joining("、")));
     }

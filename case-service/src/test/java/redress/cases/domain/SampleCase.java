@@ -32,11 +32,15 @@ final class SampleCase {
     static final PlaybookLoader LOADER =
             new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names()));
     static final Playbooks PLAYBOOKS = LOADER.shipped();
+    /// As if no playbook of a matter were shipped yet: manual handling stands in for all of them.
+    static final Playbooks MANUAL_ONLY = new Playbooks(PLAYBOOKS.newest().stream()
+            .filter(playbook -> Set.of(Playbooks.INTAKE, Playbooks.MANUAL).contains(playbook.id()))
+            .toList());
     static final Policy POLICY = Policy.load();
     static final UUID CASE_ID = new UUID(7, 7);
     static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
     static final Scene SCENE = new Scene(CASE_ID, NOW, List.of());
-    static final Decider<CaseFile, CaseCommand, CaseEvent> CASE = in(SCENE);
+    static final Decider<CaseFile, CaseCommand, CaseEvent> CASE = in(SCENE, MANUAL_ONLY);
 
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     static final Actor SYSTEM = new Actor(Actor.Kind.SYSTEM, "orders", Set.of());
@@ -167,6 +171,11 @@ final class SampleCase {
         return new NodeEntered(node, visit, kind);
     }
 
+    /// INT-01 says what the message is about.
+    static NodeAnswered read(int visit, String type, String next) {
+        return new NodeAnswered("INT-01", visit, type, Inputs.NONE, Map.of("intake.issueType", type), List.of(), next);
+    }
+
     static NodeAnswered answered(String node, int visit, String answer, String next) {
         return new NodeAnswered(node, visit, answer, Inputs.NONE, Map.of(), List.of(), next);
     }
@@ -188,7 +197,7 @@ final class SampleCase {
     static CaseEvent[] walkedIntoManual(int visit, IssueType type) {
         return new CaseEvent[] {
             entered("INT-01", visit, NodeKind.CHECK),
-            answered("INT-01", visit, type.name(), type.playbook() + "-01"),
+            read(visit, type.name(), type.playbook() + "-01"),
             toManual(type.playbook()),
             entered("MAN-01", visit, NodeKind.DECISION)
         };
@@ -211,7 +220,7 @@ final class SampleCase {
             leftOpen(),
             started(),
             entered("INT-01", 1, NodeKind.CHECK),
-            answered("INT-01", 1, "LOW_CONFIDENCE", "INT-02"),
+            read(1, "LOW_CONFIDENCE", "INT-02"),
             entered("INT-02", 1, NodeKind.DECISION)
         };
     }
