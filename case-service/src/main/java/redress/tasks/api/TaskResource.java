@@ -48,8 +48,7 @@ public class TaskResource {
     private final Caller caller;
     private final Answers answers;
 
-    TaskResource(
-            Tasks tasks, TaskSheets sheets, TaskList list, Contents contents, Caller caller, Answers answers) {
+    TaskResource(Tasks tasks, TaskSheets sheets, TaskList list, Contents contents, Caller caller, Answers answers) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.list = list;
@@ -90,7 +89,10 @@ public class TaskResource {
         var cause = caller.cause(PlainText.demand(asked));
         return keep(asked, cause)
                 .chain(note -> tasks.handle(
-                        id, new CompleteTask(asked.result(), note, roles(cause.actor().roles())), cause))
+                        id,
+                        new CompleteTask(
+                                asked.result(), note, roles(cause.actor().roles())),
+                        cause))
                 .map(answers::done);
     }
 
