@@ -322,7 +322,7 @@ final class Walk {
     /// (ENG-19).
     boolean isLive() {
         return file.dossier().opening().source() != Source.HISTORY
-                || file instanceof Open open && !open.run().lastAnswered().isEmpty();
+                || (file instanceof Open open && !open.run().lastAnswered().isEmpty());
     }
 
     /// All that was asked for is there, and nothing else is to be said with it (ENG-11, ENG-17).
