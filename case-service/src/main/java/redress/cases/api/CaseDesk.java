@@ -108,9 +108,7 @@ class CaseDesk {
     }
 
     static Set<Role> roles(redress.eventlog.Actor person) {
-        return person.roles().stream()
-                .flatMap(name -> Role.of(name).stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return person.roles().stream().flatMap(name -> Role.of(name).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// A code as it was written, or a refusal that it is none.

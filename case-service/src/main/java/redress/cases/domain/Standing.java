@@ -90,7 +90,7 @@ public record Standing(
 
     /// What a department may say at the node that asked it. No rule refuses it: what follows is decided when all have
     /// answered (ENG-21).
-    static List<AllowedAnswer> asked(Open file, Node node, Playbooks playbooks, Policy policy, Scene scene) {
+    public static List<AllowedAnswer> asked(Open file, Node node, Playbooks playbooks, Policy policy, Scene scene) {
         var look = new Look(file, playbooks, policy, scene);
         return node.answers().stream()
                 .map(answer -> new AllowedAnswer(answer.code(), answer.text(), look.inputs(answer), List.of()))

@@ -64,8 +64,7 @@ class CaseRows implements View {
                             .toList();
                     histories.forEach(
                             (id, history) -> sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
-                    return session.persistAll(fresh.toArray())
-                            .chain(() -> requests.draw(session, histories.values()));
+                    return session.persistAll(fresh.toArray()).chain(() -> requests.draw(session, histories.values()));
                 }));
     }
 

@@ -166,9 +166,11 @@ public class CaseSheets {
 
     private Text departments(WaitsFor next) {
         var names = next.departments().stream().map(policy::nameOf).toList();
-        return names.isEmpty() ? new Text("a department", "部门") : new Text(
-                names.stream().map(Text::en).collect(Collectors.joining(", ")),
-                names.stream().map(Text::zh).collect(Collectors.joining("、")));
+        return names.isEmpty()
+                ? new Text("a department", "部门")
+                : new Text(
+                        names.stream().map(Text::en).collect(Collectors.joining(", ")),
+                        names.stream().map(Text::zh).collect(Collectors.joining("、")));
     }
 
     private static String present(String text) {

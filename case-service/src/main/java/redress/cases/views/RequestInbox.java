@@ -46,8 +46,8 @@ public class RequestInbox {
         }
     }
 
-    private static final String CHOSEN = "select r.* from request_row r"
-            + " where r.department in (:departments) and r.status in (:statuses)";
+    private static final String CHOSEN =
+            "select r.* from request_row r" + " where r.department in (:departments) and r.status in (:statuses)";
     private static final String BEHIND = " and (r.over, r.due_at, r.id) > (:over, :dueAt, :id)";
     private static final String ORDER = " order by r.over, r.due_at, r.id limit ";
 
@@ -96,8 +96,6 @@ public class RequestInbox {
     private static Page page(List<RequestRow> rows, int limit) {
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var items = shown.stream().map(row -> row.sheet).toList();
-        return new Page(
-                items,
-                rows.size() <= limit ? Optional.empty() : Optional.of(Place.write(shown.getLast())));
+        return new Page(items, rows.size() <= limit ? Optional.empty() : Optional.of(Place.write(shown.getLast())));
     }
 }

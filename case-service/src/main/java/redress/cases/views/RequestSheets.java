@@ -69,9 +69,7 @@ class RequestSheets {
 
     private Optional<Node> asking(CaseFile file, DepartmentRequestOpened e) {
         return file instanceof CaseFile.Open(var _, var run) && e.hold() == Hold.HOLDS
-                ? playbooks
-                        .version(run.playbook(), run.version())
-                        .flatMap(playbook -> playbook.node(e.nodeId()))
+                ? playbooks.version(run.playbook(), run.version()).flatMap(playbook -> playbook.node(e.nodeId()))
                 : Optional.empty();
     }
 

@@ -78,7 +78,8 @@ class RecoveryLedgerTest {
 
         @Test
         void what_the_supplier_agreed_to_is_what_may_still_come() {
-            assertThat(after(claimed(), told(ClaimStatus.ACCEPTED, cny("40.00"))).others())
+            assertThat(after(claimed(), told(ClaimStatus.ACCEPTED, cny("40.00")))
+                            .others())
                     .containsExactly(yuan("0", "0", "40.00"));
         }
 
@@ -114,7 +115,8 @@ class RecoveryLedgerTest {
                     .isEmpty();
             assertThat(after(claimed(new Claimed("2", "SCR-9", 1, List.of()))).unknown())
                     .containsExactly("2");
-            assertThat(after(refund(RefundKind.FULL, TWO_PADS), told(RefundStatus.EXECUTED)).unknown())
+            assertThat(after(refund(RefundKind.FULL, TWO_PADS), told(RefundStatus.EXECUTED))
+                            .unknown())
                     .containsExactly("1");
         }
 
@@ -144,7 +146,8 @@ class RecoveryLedgerTest {
 
         @Test
         void goods_that_were_called_off_cost_nothing() {
-            assertThat(after(reshipped(TWO_PADS), told(ReshipmentStatus.CANCELLED)).entries())
+            assertThat(after(reshipped(TWO_PADS), told(ReshipmentStatus.CANCELLED))
+                            .entries())
                     .isEmpty();
         }
 
@@ -159,8 +162,7 @@ class RecoveryLedgerTest {
         @Test
         void goods_money_and_recovery_go_their_own_ways() {
             assertThat(fates(claimed(), reshipped(TWO_PADS)))
-                    .isEqualTo(
-                            new LineFates("1", Goods.RESHIP_ASKED, LineFates.Money.NONE, Recovery.CLAIMED));
+                    .isEqualTo(new LineFates("1", Goods.RESHIP_ASKED, LineFates.Money.NONE, Recovery.CLAIMED));
             assertThat(fates(
                             claimed(),
                             reshipped(TWO_PADS),
@@ -175,8 +177,7 @@ class RecoveryLedgerTest {
                             told(ClaimStatus.SETTLED, cny("62.00")),
                             refund(RefundKind.FULL, TWO_PADS),
                             told(RefundStatus.EXECUTED, eur("50.00"))))
-                    .isEqualTo(
-                            new LineFates("1", Goods.DELIVERED, LineFates.Money.REFUNDED, Recovery.RECOVERED));
+                    .isEqualTo(new LineFates("1", Goods.DELIVERED, LineFates.Money.REFUNDED, Recovery.RECOVERED));
         }
 
         @Test
@@ -204,12 +205,7 @@ class RecoveryLedgerTest {
                                     refund(RefundKind.MISSING, TWO_PADS),
                                     told(RefundStatus.EXECUTED, eur("4.00")),
                                     new RefundRequested(
-                                            new UUID(9, 9),
-                                            "O-1",
-                                            RefundKind.PARTIAL,
-                                            TWO_PADS,
-                                            List.of(),
-                                            by()))
+                                            new UUID(9, 9), "O-1", RefundKind.PARTIAL, TWO_PADS, List.of(), by()))
                             .money())
                     .isEqualTo(LineFates.Money.PARTLY_REFUNDED);
         }
