@@ -100,6 +100,15 @@ public final class Asked {
 
     public record Reopening(@Size(max = LONGEST_TEXT) String reason) {}
 
+    /// @param kind what the evidence shows
+    public record EvidenceCall(
+            @NotNull @Size(max = LONGEST_CODE) String kind) {}
+
+    /// To the customer, in the agent's own words.
+    public record Letter(
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
+            String text) {}
+
     public record Note(
             @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
             String text) {}

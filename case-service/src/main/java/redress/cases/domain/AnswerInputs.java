@@ -71,6 +71,13 @@ final class AnswerInputs {
                         .toList();
     }
 
+    static void refuseAllButNote(Inputs said) {
+        refuseOthers(said.codes().keySet(), Set.of());
+        refuseOthers(said.lines().keySet(), Set.of());
+        refuseOthers(said.amounts().keySet(), Set.of());
+        refuseOthers(said.texts().keySet(), Set.of(Texts.NOTE));
+    }
+
     private Inputs completed(Inputs said) {
         refuseUnknown(said);
         var filled = filled(said);

@@ -130,7 +130,8 @@ public sealed interface CaseFile {
         return new Decider<>(
                 CaseEvent.class,
                 None::new,
-                (file, asked) -> new CaseDecisions(playbooks, policy, asked.scene()).decide(file, asked.command()),
+                (file, asked) ->
+                        new CaseDecisions(new Walks(playbooks, policy, asked.scene())).decide(file, asked.command()),
                 CaseFile::evolve);
     }
 

@@ -139,6 +139,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
         var how = switch (e.source()) {
             case MESSAGE -> new Text("A message opened the case", "客户信息开启售后单");
             case AGENT -> new Text("An agent opened the case", "客服开启售后单");
+            case HISTORY -> new Text("An old message opened the case", "历史信息开启售后单");
         };
         var channel = Glossary.of(e.channel());
         return quoting(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.Claimed;
@@ -56,7 +58,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.RecordAnsweredResolution() -> walk.note(new ResolutionRecorded(Outcome.valueOf(at.answer())));
             case Effect.Notify(var template, var variables) -> tellCustomer(template, told(variables), at);
             case Effect.AskDepartment(var department, var topic) ->
-                askDepartment(department, topic, Glossary.topic(topic), List.of(), Hold.ASIDE, at);
+                askDepartment(department, topic, Glossary.topic(topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
             case Effect.LogFault(var department) -> improve(department, at);
             case Effect.OpenSupplierClaim(var cause) -> claim(cause, at);
@@ -73,14 +75,28 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private boolean trackingIsSent(Occasion at) {
-        var sent = walk.undertakings().reshipments().stream().reduce((_, later) -> later);
-        return sent.map(reshipment -> trackingIsSent(reshipment, at)).orElse(true);
+        return lastReshipment()
+                .map(reshipment -> trackingIsSent(reshipment, at))
+                .orElse(true);
+    }
+
+    private Optional<Reshipment> lastReshipment() {
+        return walk.undertakings().reshipments().stream().reduce((_, later) -> later);
+    }
+
+    /// Whether an action waits for goods that will not be sent.
+    boolean isCalledOff(Node.Action action) {
+        return action.onEnter().stream().anyMatch(Effect.SendTracking.class::isInstance)
+                && lastReshipment().stream().anyMatch(last -> last.status() == ReshipmentStatus.CANCELLED);
     }
 
     private boolean trackingIsSent(Reshipment reshipment, Occasion at) {
+        if (reshipment.status() == ReshipmentStatus.TRACKING_SENT) {
+            return true;
+        }
         var messageId = at.id(scene.caseId(), reshipment.asked().reshipmentId().toString());
         var letter = walk.undertakings().letter(messageId);
-        if (reshipment.status() == ReshipmentStatus.DISPATCHED && letter.isEmpty()) {
+        if (reshipment.hasLeft() && letter.isEmpty()) {
             tellCustomer(
                     "SEND_TRACKING",
                     number(reshipment),
@@ -107,6 +123,10 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             walk.note(new EvidenceRequested(at.node(), at.visit(), lacking, preferred, asked.minimum()));
         }
         tellCustomer(node.template(), Map.of(), at);
+    }
+
+    void write(UUID messageId, String contentRef) {
+        tellCustomer(messageId, "AGENT_MESSAGE", Map.of(), contentRef);
     }
 
     void remind(Occasion at) {
@@ -321,19 +341,28 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellCustomer(String template, Map<String, String> variables, Occasion at, String line) {
+        if (walk.isLive()) {
+            tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        }
+    }
+
+    private void tellCustomer(UUID messageId, String template, Map<String, String> variables, String contentRef) {
         var dossier = walk.situation().dossier();
         walk.note(new MessageRequested(
-                at.id(scene.caseId(), line),
+                messageId,
                 MessageRequested.CUSTOMER,
                 walk.order().customerId(),
                 List.of(dossier.opening().channel()),
                 template,
                 language(),
                 withOrder(variables),
-                ""));
+                contentRef));
     }
 
     private void tellDepartment(Department department, String template, Map<String, String> variables, Occasion at) {
+        if (!walk.isLive()) {
+            return;
+        }
         walk.note(new MessageRequested(
                 at.id(scene.caseId(), department.name()),
                 department.name(),

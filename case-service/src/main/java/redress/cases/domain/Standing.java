@@ -118,7 +118,7 @@ public record Standing(
                     node.answers().stream().map(this::allowed).toList();
                 case Node.AskDepartment _ ->
                     node.answers().stream()
-                            .filter(answer -> CaseDecisions.isForAgent(walk(), answer.code()))
+                            .filter(answer -> walk().isForAgent(answer.code()))
                             .map(this::allowed)
                             .toList();
             };

@@ -223,10 +223,20 @@ public record Undertakings(
             };
         }
 
+        /// It leaves once: told again, nothing is new.
         private Reshipment reported(ReshipmentReported e) {
-            return e.status() == ReshipmentStatus.DISPATCHED
-                    ? new Reshipment(asked, e.status(), e.waybill(), e.carrier(), e.freightCost())
-                    : in(e.status());
+            return switch (e.status()) {
+                case DISPATCHED -> waybill.isEmpty() ? left(e) : this;
+                case REQUESTED, TRACKING_SENT, DELIVERED, CANCELLED -> in(e.status());
+            };
+        }
+
+        private Reshipment left(ReshipmentReported e) {
+            return new Reshipment(asked, e.status(), e.waybill(), e.carrier(), e.freightCost());
+        }
+
+        private Reshipment tracked() {
+            return status == ReshipmentStatus.DELIVERED ? this : in(ReshipmentStatus.TRACKING_SENT);
         }
 
         private Reshipment in(ReshipmentStatus next) {
@@ -278,7 +288,7 @@ public record Undertakings(
             case ReshipmentReported e ->
                 withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.reported(e)));
             case ReshipmentTrackingSent e ->
-                withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.in(ReshipmentStatus.TRACKING_SENT)));
+                withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::tracked));
             case MessageRequested e -> withLetters(and(letters, new Letter(e, MessageStatus.REQUESTED)));
             case MessageReported e ->
                 withLetters(each(

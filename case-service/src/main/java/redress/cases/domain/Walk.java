@@ -92,10 +92,25 @@ final class Walk {
     Walk goOn() {
         var run = run();
         return switch (nodeOf(run)) {
-            case Node.End _ when run.lastAnswered().isEmpty() -> throughIntake();
-            case Node.End _ -> backTo(run.lastAnswered().getFirst());
+            case Node.End _ -> anew(run);
+            case Node.Action action when deeds().isCalledOff(action) -> anew(run);
             case Node node -> enter(node);
         };
+    }
+
+    private Walk anew(PlaybookRun run) {
+        return run.lastAnswered().isEmpty()
+                ? throughIntake()
+                : backTo(run.lastAnswered().getFirst());
+    }
+
+    /// What the current node waits for will not come: whoever answered last decides anew.
+    Walk calledOff() {
+        return file instanceof Open open
+                        && nodeOf(open.run()) instanceof Node.Action action
+                        && deeds().isCalledOff(action)
+                ? anew(open.run())
+                : this;
     }
 
     private Walk backTo(Place place) {
@@ -138,11 +153,20 @@ final class Walk {
     }
 
     /// The requests that the current node waits for.
-    List<DepartmentRequest> heldRequests() {
+    private List<DepartmentRequest> heldRequests() {
         var run = run();
         return undertakings().requests().stream()
                 .filter(request -> request.holds(run.node(), run.visit()))
                 .toList();
+    }
+
+    /// Where departments disagree, an agent picks one of the answers they gave (ENG-21).
+    boolean isForAgent(String answer) {
+        var asked = heldRequests();
+        return asked.stream().noneMatch(DepartmentRequest::isOpen)
+                && asked.stream()
+                        .flatMap(request -> request.answer().stream())
+                        .anyMatch(said -> said.answer().equals(answer));
     }
 
     /// Something came from outside: maybe the current node waited for it.
@@ -174,6 +198,12 @@ final class Walk {
     Walk late(DepartmentRequestOpened request, DepartmentRequestOverdue overdue) {
         note(overdue);
         deeds().remindDepartment(request, new Occasion(request.nodeId(), request.visit(), "late", ""));
+        return this;
+    }
+
+    /// The customer is written to in an agent's own words.
+    Walk write(UUID messageId, String contentRef) {
+        deeds().write(messageId, contentRef);
         return this;
     }
 
@@ -275,15 +305,24 @@ final class Walk {
             return patient(Patience.REMIND, ParameterCode.REMINDER_AFTER, "ENG-1");
         }
         return node.silence()
-                .map(silence -> answer(silence, Inputs.NONE, Map.of("silence", "ENG-1"), List.of()))
+                .map(silence -> answerItself(node, silence.code(), Map.of("silence", "ENG-1")))
                 .orElseGet(() -> note(new CaseFellDormant(run.node(), run.visit(), before))
                         .patient(Patience.CLOSE, ParameterCode.AUTO_CLOSE_AFTER, "P-06"));
     }
 
     private Walk patient(Patience patience, ParameterCode figure, String rule) {
         var run = run();
-        return note(new NodeDeadlineSet(
-                run.node(), run.visit(), patience, new Waiting(shop()).until(scene.at(), figure), rule));
+        return isLive()
+                ? note(new NodeDeadlineSet(
+                        run.node(), run.visit(), patience, new Waiting(shop()).until(scene.at(), figure), rule))
+                : this;
+    }
+
+    /// Imported history fires nothing: it writes to nobody and waits without deadline until a person answers in it
+    /// (ENG-19).
+    boolean isLive() {
+        return file.dossier().opening().source() != Source.HISTORY
+                || (file instanceof Open open && !open.run().lastAnswered().isEmpty());
     }
 
     /// All that was asked for is there, and nothing else is to be said with it (ENG-11, ENG-17).

@@ -75,7 +75,7 @@ final class ExpressionFaults {
     }
 
     FaultyExpression other(Exception fault) {
-        return because(fault.getMessage());
+        return because(fault.getMessage().replaceFirst("^evaluation error at <input>:\\d+: ", ""));
     }
 
     private FaultyExpression because(String why) {

@@ -196,7 +196,7 @@ class ExpressionTest {
         void what_only_the_facts_show_to_be_wrong_is_told_in_a_sentence() {
             assertThatThrownBy(() -> flag("evidence.kinds[7] == 'X'").evaluate(FACTS::get))
                     .isInstanceOf(FaultyExpression.class)
-                    .hasMessageContaining("Index out of bounds: 7");
+                    .hasMessage("\"evidence.kinds[7] == 'X'\": Index out of bounds: 7");
             assertThatThrownBy(() -> value("goods.cost / 0", FactType.NUMBER))
                     .isInstanceOf(FaultyExpression.class)
                     .hasMessageContaining("no finite number");
