@@ -18,6 +18,16 @@ create table content (
 );
 create index on content (customer_id) where customer_id <> '';
 
+-- Which case has which bytes of the content store, and whose they are as far as was known when they came.
+create table kept_content (
+  sha256      text not null,
+  case_id     uuid not null,
+  customer_id text not null,
+  primary key (sha256, case_id)
+);
+create index on kept_content (case_id);
+create index on kept_content (customer_id) where customer_id <> '';
+
 create table views.case_row (
   id            uuid primary key,
   order_id      text        not null,
@@ -34,6 +44,19 @@ create index on views.case_row ((status = 'CLOSED'), urgent desc, waiting_since,
 create index on views.case_row (status, urgent desc, waiting_since, id);
 create index on views.case_row (order_id);
 create index on views.case_row (customer_id);
+
+-- The departments' inboxes.
+create table views.request_row (
+  id         uuid primary key,
+  case_id    uuid        not null,
+  department text        not null,
+  status     text        not null,
+  over       boolean     not null,
+  due_at     timestamptz not null,
+  version    int         not null,
+  sheet      text        not null
+);
+create index on views.request_row (department, over, due_at, id);
 
 -- Whose words are in which case, for search.
 create table views.case_text (

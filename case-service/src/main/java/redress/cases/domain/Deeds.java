@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -60,7 +61,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.RecordAnsweredResolution() -> walk.note(new ResolutionRecorded(Outcome.valueOf(at.answer())));
             case Effect.Notify(var template, var variables) -> tellCustomer(template, told(variables), at);
             case Effect.AskDepartment(var department, var topic) ->
-                askDepartment(department, topic, new Text(topic, topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
+                askDepartment(department, topic, Glossary.topic(topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
             case Effect.LogFault(var department) -> improve(department, at);
             case Effect.OpenSupplierClaim(var cause) -> claim(cause, at);
@@ -77,8 +78,19 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private boolean trackingIsSent(Occasion at) {
-        var sent = walk.undertakings().reshipments().stream().reduce((_, later) -> later);
-        return sent.map(reshipment -> trackingIsSent(reshipment, at)).orElse(true);
+        return lastReshipment()
+                .map(reshipment -> trackingIsSent(reshipment, at))
+                .orElse(true);
+    }
+
+    private Optional<Reshipment> lastReshipment() {
+        return walk.undertakings().reshipments().stream().reduce((_, later) -> later);
+    }
+
+    /// Whether an action waits for goods that will not be sent.
+    boolean isCalledOff(Node.Action action) {
+        return action.onEnter().stream().anyMatch(Effect.SendTracking.class::isInstance)
+                && lastReshipment().stream().anyMatch(last -> last.status() == ReshipmentStatus.CANCELLED);
     }
 
     /// It is told once: a later visit finds it told.
@@ -89,7 +101,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         sent.filter(_ -> reshipment.status() == ReshipmentStatus.DISPATCHED)
                 .ifPresent(letter -> walk.note(new ReshipmentTrackingSent(
                         reshipment.asked().reshipmentId(), letter.asked().messageId())));
-        if (sent.isEmpty() && reshipment.hasLeft()) {
+        if (sent.isEmpty() && reshipment.hasLeft() && !reshipment.waybill().isEmpty()) {
             tellTracking(reshipment, at);
         }
         return sent.isPresent();
@@ -341,7 +353,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellCustomer(String template, Map<String, String> variables, Occasion at, String line) {
-        tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        if (walk.isLive()) {
+            tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        }
     }
 
     private void tellCustomer(UUID messageId, String template, Map<String, String> variables, String contentRef) {
@@ -358,6 +372,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellDepartment(Department department, String template, Map<String, String> variables, Occasion at) {
+        if (!walk.isLive()) {
+            return;
+        }
         walk.note(new MessageRequested(
                 at.id(scene.caseId(), department.name()),
                 department.name(),

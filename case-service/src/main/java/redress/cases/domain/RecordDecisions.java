@@ -27,6 +27,7 @@ import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.domain.Dossier.OrderLink;
 import redress.cases.domain.Undertakings.RefundStatus;
+import redress.cases.domain.Undertakings.ReshipmentStatus;
 
 /// What a case keeps: what was shown, what was written, and what others told of what it set going.
 record RecordDecisions(Walks walks) {
@@ -86,6 +87,9 @@ record RecordDecisions(Walks walks) {
             case Known known
             when !isAbout(known, c.fact()) -> throw because("case.fact-unknown", "the case did not ask for that");
             case Known known when known.dossier().after(c.fact()).equals(known.dossier()) -> List.of();
+            case Live live
+            when isCalledOff(c.fact()) ->
+                walks.of(live).note(c.fact()).calledOff().events();
             case Live live -> walks.of(live).note(c.fact()).attend().events();
             case Closed closed
             when takesBack(closed, c.fact()) ->
@@ -110,6 +114,10 @@ record RecordDecisions(Walks walks) {
                         .anyMatch(one -> one.asked().reshipmentId().equals(f.reshipmentId()));
             case MessageReported f -> works.letter(f.messageId()).isPresent();
         };
+    }
+
+    private static boolean isCalledOff(Fact fact) {
+        return fact instanceof ReshipmentReported told && told.status() == ReshipmentStatus.CANCELLED;
     }
 
     private static boolean takesBack(Closed file, Fact fact) {

@@ -110,6 +110,7 @@ public record Undertakings(
     }
 
     /// @param requested what is claimed; none while nobody knows
+    /// @param agreed what the other side will pay, once both agree; none if it was not said
     /// @param recovered what came back so far; none if nothing did
     /// @param plans what the supplier offered, oldest first
     public record Claim(
@@ -118,12 +119,14 @@ public record Undertakings(
             ClaimStatus status,
             List<String> lineIds,
             List<Money> requested,
+            List<Money> agreed,
             List<Money> recovered,
             List<SupplierPlan> plans) {
 
         public Claim {
             lineIds = List.copyOf(lineIds);
             requested = List.copyOf(requested);
+            agreed = List.copyOf(agreed);
             recovered = List.copyOf(recovered);
             plans = List.copyOf(plans);
         }
@@ -131,7 +134,19 @@ public record Undertakings(
         private static Claim requested(SupplierClaimRequested e) {
             var lines = e.lines().stream().map(CaseEvent.Claimed::lineId).toList();
             return new Claim(
-                    e.claimId(), ClaimKind.SUPPLIER, ClaimStatus.REQUESTED, lines, cost(e), List.of(), List.of());
+                    e.claimId(),
+                    ClaimKind.SUPPLIER,
+                    ClaimStatus.REQUESTED,
+                    lines,
+                    cost(e),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        /// What may come of it: what was agreed, else what is claimed.
+        public List<Money> expected() {
+            return agreed.isEmpty() ? requested : agreed;
         }
 
         /// What its lines cost us, if that is known of all of them and in one currency.
@@ -147,8 +162,9 @@ public record Undertakings(
 
         private Claim reported(SupplierClaimReported e) {
             var asked = e.status() == ClaimStatus.SUBMITTED && !e.amount().isEmpty() ? e.amount() : requested;
+            var settledOn = e.status() == ClaimStatus.ACCEPTED ? e.amount() : agreed;
             var back = e.status() == ClaimStatus.SETTLED ? e.amount() : recovered;
-            return new Claim(claimId, kind, e.status(), lineIds, asked, back, plansAfter(e));
+            return new Claim(claimId, kind, e.status(), lineIds, asked, settledOn, back, plansAfter(e));
         }
 
         /// The same answer told again is no newer one (ENG-17).
@@ -206,29 +222,28 @@ public record Undertakings(
             freightCost = List.copyOf(freightCost);
         }
 
-        /// That it left is news only once.
+        /// The goods are no longer ours.
+        public boolean hasLeft() {
+            return switch (status) {
+                case DISPATCHED, TRACKING_SENT, DELIVERED -> true;
+                case REQUESTED, CANCELLED -> false;
+            };
+        }
+
+        /// It leaves once: told again, nothing is new.
         private Reshipment reported(ReshipmentReported e) {
             return switch (e.status()) {
-                case DISPATCHED ->
-                    new Reshipment(
-                            asked,
-                            hasLeft() ? status : ReshipmentStatus.DISPATCHED,
-                            e.waybill(),
-                            e.carrier(),
-                            e.freightCost());
+                case DISPATCHED -> waybill.isEmpty() ? left(e) : this;
                 case REQUESTED, TRACKING_SENT, DELIVERED, CANCELLED -> in(e.status());
             };
         }
 
-        private Reshipment trackingSent() {
-            return status == ReshipmentStatus.DELIVERED ? this : in(ReshipmentStatus.TRACKING_SENT);
+        private Reshipment left(ReshipmentReported e) {
+            return new Reshipment(asked, e.status(), e.waybill(), e.carrier(), e.freightCost());
         }
 
-        boolean hasLeft() {
-            return switch (status) {
-                case DISPATCHED, TRACKING_SENT, DELIVERED -> !waybill.isEmpty();
-                case REQUESTED, CANCELLED -> false;
-            };
+        private Reshipment tracked() {
+            return status == ReshipmentStatus.DELIVERED ? this : in(ReshipmentStatus.TRACKING_SENT);
         }
 
         private Reshipment in(ReshipmentStatus next) {
@@ -280,7 +295,7 @@ public record Undertakings(
             case ReshipmentReported e ->
                 withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.reported(e)));
             case ReshipmentTrackingSent e ->
-                withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::trackingSent));
+                withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::tracked));
             case MessageRequested e -> withLetters(and(letters, new Letter(e, MessageStatus.REQUESTED)));
             case MessageReported e ->
                 withLetters(each(

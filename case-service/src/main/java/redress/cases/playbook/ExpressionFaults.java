@@ -35,6 +35,9 @@ final class ExpressionFaults {
     }
 
     FaultyExpression syntax(CelIssue issue) {
+        if (issue.getMessage().contains("recursion limit")) {
+            return because("it is nested too deeply");
+        }
         if (!UNREADABLE.matcher(issue.getMessage()).matches()) {
             return because(issue.getMessage() + place(issue));
         }
@@ -72,7 +75,7 @@ final class ExpressionFaults {
     }
 
     FaultyExpression other(Exception fault) {
-        return because(fault.getMessage());
+        return because(fault.getMessage().replaceFirst("^evaluation error at <input>:\\d+: ", ""));
     }
 
     private FaultyExpression because(String why) {

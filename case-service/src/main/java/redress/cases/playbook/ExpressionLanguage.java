@@ -19,7 +19,6 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
-import dev.cel.validator.validators.RegexLiteralValidator;
 import java.util.Map;
 
 /// The part of CEL that playbooks are written in (ADR 10): all types are known when read, and every evaluation is
@@ -97,7 +96,7 @@ final class ExpressionLanguage {
 
     private CelValidationResult literals(CelAbstractSyntaxTree checked) {
         return CelValidatorFactory.standardCelValidatorBuilder(compiler, RUNTIME)
-                .addAstValidators(HomogeneousLiteralValidator.newInstance(), RegexLiteralValidator.INSTANCE)
+                .addAstValidators(HomogeneousLiteralValidator.newInstance(), new PatternCheck())
                 .build()
                 .validate(checked);
     }
