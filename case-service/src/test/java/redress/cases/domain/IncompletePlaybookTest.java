@@ -180,7 +180,7 @@ class IncompletePlaybookTest {
                                 "WAREHOUSE_SHORT_SHIPMENT",
                                 "ORDERING_ERROR",
                                 "SKU_MATCHING_ERROR");
-                assertThat(request.dueAt()).isEqualTo(NOW.plus(Duration.ofHours(48)));
+                assertThat(request.dueAt()).isEqualTo(NOW.plus(Duration.ofDays(2)));
             });
             assertThat(work.all(MessageRequested.class).getLast())
                     .satisfies(told -> assertThat(told.to()).isEqualTo("AFTER_SALES_GROUP"))

@@ -51,14 +51,14 @@ class WaitingTest {
             var work = askedForPhotos();
             assertThat(work.run().stay().due())
                     .containsExactly(
-                            new NodeDeadlineSet("INC-07", 1, Patience.REMIND, NOW.plus(Duration.ofHours(48)), "ENG-1"));
+                            new NodeDeadlineSet("INC-07", 1, Patience.REMIND, NOW.plus(Duration.ofDays(2)), "ENG-1"));
 
             work.waits();
 
             assertThat(work.templates()).containsExactly("ASK_PHOTOS", "REMINDER");
             assertThat(work.latest(NodeDeadlineSet.class))
                     .containsExactly(
-                            new NodeDeadlineSet("INC-07", 1, Patience.REMIND, NOW.plus(Duration.ofHours(96)), "ENG-1"));
+                            new NodeDeadlineSet("INC-07", 1, Patience.REMIND, NOW.plus(Duration.ofDays(4)), "ENG-1"));
             assertThat(work.status()).isEqualTo(CaseStatus.WAITING_CUSTOMER);
         }
 
