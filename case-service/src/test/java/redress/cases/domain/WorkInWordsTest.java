@@ -36,7 +36,7 @@ class WorkInWordsTest {
             REQUEST, Department.AFTER_SALES_GROUP, "MISSING_CAUSE", "INC-09", 1, Hold.HOLDS, List.of(), DUE);
 
     final CaseWords words = new CaseWords(PLAYBOOKS, POLICY, Map.of(NOTE_REF, "two short, sorry")::get);
-    final CaseFile asked = CASE.fold(List.of(and(inManual(), OPENED)));
+    final CaseFile asked = atQuestion();
 
     static Stream<CaseEvent> events() {
         return Stream.of(
@@ -92,7 +92,7 @@ class WorkInWordsTest {
 
         assertThat(en(OPENED)).isEqualTo("Asked the department after-sales group: why something is missing");
         assertThat(zh(OPENED)).isEqualTo("询问售后群：少发原因");
-        assertThat(words.tell(atQuestion(), said).text().en())
+        assertThat(words.tell(asked, said).text().en())
                 .isEqualTo("The department after-sales group answered: supplier shipped short: “two short, sorry”");
         assertThat(zh(new DepartmentRequestOverdue(REQUEST))).isEqualTo("售后群逾期未答复");
     }
