@@ -58,7 +58,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.RecordAnsweredResolution() -> walk.note(new ResolutionRecorded(Outcome.valueOf(at.answer())));
             case Effect.Notify(var template, var variables) -> tellCustomer(template, told(variables), at);
             case Effect.AskDepartment(var department, var topic) ->
-                askDepartment(department, topic, new Text(topic, topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
+                askDepartment(department, topic, Glossary.topic(topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
             case Effect.LogFault(var department) -> improve(department, at);
             case Effect.OpenSupplierClaim(var cause) -> claim(cause, at);
