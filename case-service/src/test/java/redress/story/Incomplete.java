@@ -72,11 +72,12 @@ final class Incomplete {
     /// The department that was asked why says it.
     void isAnswered(String cause) {
         var request = Told.first(Topic.CASE_EVENTS, caseId, RequestOpened.class).requestId();
-        Desk.soon().until(() -> Desk.as("pat", "purchasing")
-                        .body("{\"answer\": \"" + cause + "\"}")
-                        .put("/requests/{id}/answer", request)
-                        .statusCode()
-                == 204);
+        Desk.soon()
+                .until(() -> Desk.as("pat", "purchasing")
+                                .body("{\"answer\": \"" + cause + "\"}")
+                                .put("/requests/{id}/answer", request)
+                                .statusCode()
+                        == 204);
     }
 
     void says(String node, int visit, String answer, int pads) {
