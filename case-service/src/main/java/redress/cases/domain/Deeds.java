@@ -4,7 +4,6 @@ import static redress.decider.Refused.because;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.Claimed;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
+import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
@@ -34,6 +34,7 @@ import redress.cases.playbook.Effect;
 import redress.cases.playbook.Effect.Blame;
 import redress.cases.playbook.Effect.Precedence;
 import redress.cases.playbook.Node;
+import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
@@ -255,17 +256,16 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         return new Claimed(line.lineId(), line.sku(), meant.quantity(), line.unitCost());
     }
 
+    /// What lies in our store, by its hash; what only its place is known of, nobody else could look up.
     private List<EvidenceReference> evidence() {
-        var references = new ArrayList<EvidenceReference>();
-        for (var one : walk.undertakings().evidence()) {
-            one.kind()
-                    .forEach(kind -> references.add(new EvidenceReference(
-                            one.received().evidenceId(),
-                            kind,
-                            one.received().mediaType(),
-                            one.received().sha256())));
-        }
-        return references;
+        return walk.undertakings().evidence().stream()
+                .filter(one -> !one.received().sha256().isEmpty())
+                .flatMap(one -> one.kind().stream().map(kind -> reference(one.received(), kind)))
+                .toList();
+    }
+
+    private static EvidenceReference reference(EvidenceReceived received, EvidenceKind kind) {
+        return new EvidenceReference(received.evidenceId(), kind, received.mediaType(), received.sha256());
     }
 
     private void reship(Effect.Reship effect, Occasion at) {
