@@ -52,7 +52,11 @@ class CaseSheetsTest {
 
         @Test
         void an_amount_says_how_much_it_may_be() {
-            var small = skipped().answered("INC-16", "REFUND").sheet().allowedAnswers().getFirst();
+            var small = skipped()
+                    .answered("INC-16", "REFUND")
+                    .sheet()
+                    .allowedAnswers()
+                    .getFirst();
 
             assertThat(small.inputs())
                     .containsExactly(new Entry.Amount("amount", "money", true, null, eur("25.00"), eur("25.00"), null));
@@ -101,8 +105,7 @@ class CaseSheetsTest {
         void every_moment_of_a_case_can_be_drawn() {
             var whole = reshipped().history();
             for (var version = 1; version <= whole.size(); version++) {
-                var sheet = new CaseSheets(
-                                PlayedCase.PLAYBOOKS, PlayedCase.POLICY, new ProblemTexts())
+                var sheet = new CaseSheets(PlayedCase.PLAYBOOKS, PlayedCase.POLICY, new ProblemTexts())
                         .draw(whole.subList(0, version))
                         .orElseThrow();
                 assertThat(EventJson.write(sheet)).contains("\"version\":" + version);
@@ -128,8 +131,8 @@ class CaseSheetsTest {
             assertThat(paid.claims().getFirst().recovered()).isEqualTo(cny("62.00"));
             assertThat(paid.lines())
                     .extracting(CaseSheet.Line::goods, CaseSheet.Line::money, CaseSheet.Line::recovery)
-                    .containsExactly(tuple(
-                            LineFates.Goods.RESHIPPED, LineFates.Money.NONE, LineFates.Recovery.RECOVERED));
+                    .containsExactly(
+                            tuple(LineFates.Goods.RESHIPPED, LineFates.Money.NONE, LineFates.Recovery.RECOVERED));
             assertThat(paid.lines().getFirst().ledger().cost()).isEqualTo(eur("5.20"));
             assertThat(paid.reshipments().getFirst().lines()).containsExactly(new LineCount("1", 2));
             assertThat(paid.liability())
@@ -169,15 +172,14 @@ class CaseSheetsTest {
             assertThat(request.answeredBy()).isEqualTo("pat");
             assertThat(request.answeredAt()).isAfter(request.openedAt());
             assertThat(request.noteRef()).isEqualTo(PlayedCase.NOTE_REF);
-            assertThat(request.answers()).allSatisfy(answer -> assertThat(answer.text())
-                    .isNotNull());
+            assertThat(request.answers())
+                    .allSatisfy(answer -> assertThat(answer.text()).isNotNull());
         }
 
         @Test
         void a_case_closed_by_hand_calls_its_questions_off() {
             var closed = PlayedCase.asked()
-                    .give(new CloseCase(
-                            Outcome.REJECTED, Map.of(Texts.NOTE, PlayedCase.NOTE_REF), PlayedCase.ANN));
+                    .give(new CloseCase(Outcome.REJECTED, Map.of(Texts.NOTE, PlayedCase.NOTE_REF), PlayedCase.ANN));
 
             assertThat(closed.requests().getFirst().status()).isEqualTo(RequestStatus.CANCELLED);
             assertThat(closed.sheet().deadlines()).isEmpty();

@@ -98,17 +98,15 @@ final class PlayedCase {
     /// Purchasing was asked, and has not answered.
     static PlayedCase asked() {
         var missing = Map.of("missing", List.of(new Quantity("1", 2)));
-        return opened().give(new AnswerNode("INC-04", 1, "YES", new Inputs(Map.of(), Map.of(), missing, Map.of()), ANN));
+        return opened().give(
+                        new AnswerNode("INC-04", 1, "YES", new Inputs(Map.of(), Map.of(), missing, Map.of()), ANN));
     }
 
     /// The supplier is at fault, and his plan is waited for.
     static PlayedCase claimed() {
         var asked = asked();
         return asked.give(new AnswerRequest(
-                asked.requestId(),
-                "SUPPLIER_SHORT_SHIPMENT",
-                Inputs.of(Map.of(), Map.of(Texts.NOTE, NOTE_REF)),
-                PAT));
+                asked.requestId(), "SUPPLIER_SHORT_SHIPMENT", Inputs.of(Map.of(), Map.of(Texts.NOTE, NOTE_REF)), PAT));
     }
 
     PlayedCase answered(String node, String answer) {
