@@ -22,7 +22,7 @@ import redress.embedded.Infra;
 @QuarkusTestResource(Infra.class)
 class DeadlineStoryTest {
 
-    private static final Duration REMINDER = Duration.ofHours(48);
+    private static final Duration REMINDER = Duration.ofDays(2);
     private static final Instant LONG_AGO = Instant.parse("2018-03-12T08:00:00Z");
 
     final Shop shop = new Shop();

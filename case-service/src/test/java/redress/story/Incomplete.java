@@ -48,8 +48,13 @@ final class Incomplete {
 
     /// With photos: the department is asked why.
     static Incomplete withPhotos() {
-        var incomplete = new Incomplete(List.of(
-                photo("goods.jpg", EvidenceKind.PRODUCT_PHOTO), photo("box.jpg", EvidenceKind.OUTER_PACKAGING_PHOTO)));
+        return withPhotos(Shop.WRITTEN);
+    }
+
+    static Incomplete withPhotos(Instant writtenAt) {
+        var photos = List.of(
+                photo("goods.jpg", EvidenceKind.PRODUCT_PHOTO), photo("box.jpg", EvidenceKind.OUTER_PACKAGING_PHOTO));
+        var incomplete = new Incomplete(photos, writtenAt);
         incomplete.at("INC-09");
         return incomplete;
     }

@@ -34,7 +34,7 @@ final class Shop {
     static final String SOURCE = "urn:shop";
 
     /// Lately, or a case would be taken for imported history (ENG-19).
-    static final Instant WRITTEN = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(12));
+    static final Instant WRITTEN = daysAgo(12);
 
     static final Instant PLACED = WRITTEN.minus(Duration.ofDays(10));
 
@@ -53,6 +53,10 @@ final class Shop {
 
     static String newOrder() {
         return "shop-" + UUID.randomUUID();
+    }
+
+    private static Instant daysAgo(int days) {
+        return Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(days));
     }
 
     /// An order of one line; answers its id.
