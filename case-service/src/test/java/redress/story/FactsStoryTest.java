@@ -48,7 +48,7 @@ class FactsStoryTest {
 
     private static final Money PRICE = Money.of("25.00", "EUR");
     private static final Money COST = Money.of("62.00", "CNY");
-    private static final Instant SOON = Instant.now().plus(Duration.ofDays(2));
+    private final Instant soon = Instant.now().plus(Duration.ofDays(2));
 
     @Inject
     CaseFiles cases;
@@ -69,7 +69,7 @@ class FactsStoryTest {
                 List.of(new LineQuantity("1", "PAD-4", 2, null)),
                 COST,
                 List.of(),
-                SOON));
+                soon));
         pads.shop.tell(new SupplierClaimAnswered(claim, pads.id(), SupplierPlan.REFUND, COST, null));
         pads.at("INC-16");
         Desk.close(pads.caseId);
@@ -92,7 +92,7 @@ class FactsStoryTest {
         pads.shop.tell(new RefundApproved(refund, pads.id(), pads.order, PRICE));
         pads.shop.tell(new RefundSent(refund, pads.id(), pads.order, RefundKind.FULL, PRICE, "card"));
         pads.shop.tell(new RefundInDoubt(refund, pads.id(), pads.order, null));
-        pads.shop.tell(new RefundFailed(refund.toString(), "bank.refused", SOON, pads.id(), pads.order));
+        pads.shop.tell(new RefundFailed(refund.toString(), "bank.refused", soon, pads.id(), pads.order));
         pads.shop.tell(new RefundExecuted(refund, pads.id(), pads.order, PRICE, "bank-1"));
         reported(pads, "RefundReported", 5);
         Desk.showIn(pads.caseId, "CLOSED");
