@@ -140,6 +140,14 @@ public final class Glossary {
         };
     }
 
+    /// An answer to a question that no node waits for; those of nodes are named in their playbook.
+    public static Text answer(String code) {
+        return switch (code) {
+            case "DONE" -> text("Done", "完成");
+            default -> text(code, code);
+        };
+    }
+
     /// What a department is asked about (domain 3.10).
     public static Text topic(String code) {
         return switch (code) {

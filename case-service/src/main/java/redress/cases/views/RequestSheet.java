@@ -10,7 +10,7 @@ import redress.policy.Text;
 
 /// What a department was asked, as it stands in its inbox (contract, `GET /requests`).
 ///
-/// @param answers that may be given; empty where any may, and once it is over only for their texts
+/// @param answers that may be given; once it is over, only for their texts
 /// @param answer absent until it was answered
 /// @param noteRef of what the department added in its own words; shown as `note`
 public record RequestSheet(

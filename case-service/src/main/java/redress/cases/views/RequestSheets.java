@@ -24,6 +24,7 @@ import redress.cases.playbook.Playbooks;
 import redress.eventlog.Recorded;
 import redress.http.ProblemTexts;
 import redress.policy.Policy;
+import redress.policy.Text;
 
 /// Draws the [RequestSheet]s of a case from its history.
 @Singleton
@@ -111,6 +112,11 @@ class RequestSheets {
 
     private List<AllowedAnswer> allowed(
             CaseFile.Known file, Recorded<CaseEvent> newest, DepartmentRequest request, Course course) {
+        if (request.opened().hold() == Hold.ASIDE) {
+            return request.opened().answers().stream()
+                    .map(code -> plain(code, Glossary.answer(code)))
+                    .toList();
+        }
         if (file instanceof CaseFile.Open open && request.isOpen()) {
             var scene = new Scene(newest.stream(), newest.at(), List.of());
             return course.asking().stream()
@@ -119,8 +125,12 @@ class RequestSheets {
         }
         return course.asking().stream()
                 .flatMap(node -> node.answers().stream())
-                .map(answer -> new AllowedAnswer(answer.code(), answer.text(), List.of(), List.of()))
+                .map(answer -> plain(answer.code(), answer.text()))
                 .toList();
+    }
+
+    private static AllowedAnswer plain(String code, Text text) {
+        return new AllowedAnswer(code, text, List.of(), List.of());
     }
 
     private static String orderId(CaseFile.Known file) {
