@@ -207,7 +207,6 @@ class PlaybookLoaderTest {
         answer: TIMEOUT }       | answer: NEVER }             | ABC-04: silence gives NEVER, which is no answer of it.
         as: { REJECTED: REFUSAL | as: { REJECTED: SHRUG       | ABC-04: as names SHRUG, which is no answer of it.
         skip: URGENT            | skip: ALWAYS                | ABC-04: only for an URGENT customer a wait is skipped.
-        check: order.isSplit    | check: order.waybills       | ABC-08: the check 'order.waybills': "order.waybills": it gives a list of texts, but yes or no is needed.
         cause: answer           | cause: BAD_LUCK             | ABC-06: the cause BAD_LUCK is unknown.
         SUPPLIER_CHANGE: ABC-90 | DONE: ABC-90                | ABC-06: onAnswer are given for SUPPLIER_CHANGE, which is no answer of it.
         cause: PRODUCT_DEFECT   | cause: BAD_LUCK             | ABC-07: the cause BAD_LUCK is unknown.
