@@ -116,10 +116,8 @@ class DepartmentStoryTest {
         Desk.refused(answered(wim(), BLAME_SUPPLIER), 403, "request.role");
         Desk.refused(answered(Desk.ann(), BLAME_SUPPLIER), 403, "request.role");
         Desk.refused(answered(Desk.ops(), BLAME_SUPPLIER), 403, "role");
-        Desk.refused(
-                pat().body(BLAME_SUPPLIER).put("/requests/{id}/answer", UUID.randomUUID()), 404, "request.absent");
-        Desk.refused(
-                pat().body("{\"reason\": \"r\"}").post("/cases/{id}/skips", pads.caseId), 403, "role");
+        Desk.refused(pat().body(BLAME_SUPPLIER).put("/requests/{id}/answer", UUID.randomUUID()), 404, "request.absent");
+        Desk.refused(pat().body("{\"reason\": \"r\"}").post("/cases/{id}/skips", pads.caseId), 403, "role");
         assertThat(Desk.storyOf(pads.caseId)).isEqualTo(before);
     }
 
