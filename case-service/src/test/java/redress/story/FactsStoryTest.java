@@ -5,22 +5,18 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import redress.cases.CaseFiles;
-import redress.cases.domain.Actor;
-import redress.cases.domain.CaseCommand.AnswerRequest;
-import redress.cases.domain.Inputs;
 import redress.contracts.CaseMessage.RefundRequested;
-import redress.contracts.CaseMessage.RequestOpened;
 import redress.contracts.CaseMessage.SupplierClaimRequested;
 import redress.contracts.Channel;
 import redress.contracts.LineQuantity;
+import redress.contracts.MessageTypes;
+import redress.contracts.MessageWriter;
 import redress.contracts.Money;
 import redress.contracts.NotificationMessage.MessageFailed;
 import redress.contracts.RefundFailed;
@@ -38,8 +34,6 @@ import redress.contracts.SupplierClaimMessage.SupplierClaimWrittenOff;
 import redress.contracts.SupplierPlan;
 import redress.contracts.Topic;
 import redress.embedded.Infra;
-import redress.eventlog.Cause;
-import redress.policy.Role;
 
 /// What other services tell of what a case asked for is kept by the case, and may be what it waited for (ENG-17).
 @QuarkusTest
@@ -50,13 +44,10 @@ class FactsStoryTest {
     private static final Money COST = Money.of("62.00", "CNY");
     private final Instant soon = Instant.now().plus(Duration.ofDays(2));
 
-    @Inject
-    CaseFiles cases;
-
     @Test
     void ENG_17_a_suppliers_plan_answers_the_case_and_what_was_recovered_is_kept_after_it_closed() {
         var pads = Incomplete.withPhotos();
-        answers(pads, "SUPPLIER_SHORT_SHIPMENT");
+        pads.isAnswered("SUPPLIER_SHORT_SHIPMENT");
         var claim = Told.first(Topic.CASE_EVENTS, pads.caseId, SupplierClaimRequested.class)
                 .claimId();
         pads.at("INC-12").then().body("status", equalTo("WAITING_EXTERNAL"));
@@ -92,7 +83,12 @@ class FactsStoryTest {
         pads.shop.tell(new RefundApproved(refund, pads.id(), pads.order, PRICE));
         pads.shop.tell(new RefundSent(refund, pads.id(), pads.order, RefundKind.FULL, PRICE, "card"));
         pads.shop.tell(new RefundInDoubt(refund, pads.id(), pads.order, null));
-        pads.shop.tell(new RefundFailed(refund.toString(), "bank.refused", soon, pads.id(), pads.order));
+        var failed = new RefundFailed(refund.toString(), "bank.refused", soon, pads.id(), pads.order);
+        pads.shop.tellRaw(
+                "refund-events",
+                pads.caseId,
+                MessageTypes.typeOf(failed),
+                new String(new MessageWriter().write(failed), StandardCharsets.UTF_8));
         pads.shop.tell(new RefundExecuted(refund, pads.id(), pads.order, PRICE, "bank-1"));
         reported(pads, "RefundReported", 5);
         Desk.showIn(pads.caseId, "CLOSED");
@@ -138,17 +134,5 @@ class FactsStoryTest {
         Desk.soon()
                 .until(() ->
                         Desk.storyOf(pads.caseId).stream().filter(type::equals).count() == times);
-    }
-
-    private void answers(Incomplete pads, String answer) {
-        var request = Told.first(Topic.CASE_EVENTS, pads.caseId, RequestOpened.class);
-        var pat = new Actor(Actor.Kind.DEPARTMENT, "pat", Set.of(Role.PURCHASING));
-        cases.give(
-                        pads.id(),
-                        new AnswerRequest(request.requestId(), answer, Inputs.NONE, pat),
-                        Cause.by(new redress.eventlog.Actor(
-                                redress.eventlog.Actor.Type.DEPARTMENT, "pat", Set.of("purchasing"))))
-                .await()
-                .atMost(Duration.ofSeconds(20));
     }
 }

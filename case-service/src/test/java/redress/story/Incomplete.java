@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import redress.contracts.Attachment;
+import redress.contracts.CaseMessage.RequestOpened;
 import redress.contracts.Channel;
 import redress.contracts.CustomerMessage.MessageReceived;
 import redress.contracts.EvidenceKind;
+import redress.contracts.Topic;
 
 /// Two of four brake pads are missing: the case, as far as people have brought it.
 final class Incomplete {
@@ -65,6 +67,17 @@ final class Incomplete {
 
     Response at(String node) {
         return Desk.showOnce(caseId, shown -> node.equals(shown.path("playbook.node")));
+    }
+
+    /// The department that was asked why says it.
+    void isAnswered(String cause) {
+        var request = Told.first(Topic.CASE_EVENTS, caseId, RequestOpened.class).requestId();
+        Desk.soon()
+                .until(() -> Desk.as("pat", "purchasing")
+                                .body("{\"answer\": \"" + cause + "\"}")
+                                .put("/requests/{id}/answer", request)
+                                .statusCode()
+                        == 204);
     }
 
     void says(String node, int visit, String answer, int pads) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.contracts.Channel;
 import redress.contracts.Money;
@@ -29,8 +30,13 @@ class ReshipmentStoryTest {
 
     private static final Instant TODAY = Instant.parse("2026-11-20T09:00:00Z");
 
-    final Incomplete pads = Incomplete.withoutPhotos();
     final String waybill = "W-" + UUID.randomUUID();
+    Incomplete pads;
+
+    @BeforeEach
+    void two_pads_are_missing() {
+        pads = Incomplete.withoutPhotos();
+    }
 
     @Test
     void ENG_5_goods_sent_again_are_asked_of_the_warehouse_dispatched_told_and_signed_for() {

@@ -9,33 +9,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import redress.cases.CaseFiles;
-import redress.cases.domain.Actor;
-import redress.cases.domain.CaseCommand.AnswerRequest;
-import redress.cases.domain.Inputs;
-import redress.contracts.CaseMessage.RequestOpened;
-import redress.contracts.Topic;
 import redress.embedded.Infra;
-import redress.eventlog.Cause;
-import redress.policy.Role;
 
 /// What a case gives others to do: improve something (ENG-12, I-19), speak to a customer who has no mail.
 @QuarkusTest
 @QuarkusTestResource(Infra.class)
 class TaskStoryTest {
 
-    @Inject
-    CaseFiles cases;
-
     @Test
     void I_19_the_fault_of_the_warehouse_becomes_its_task() {
         var pads = Incomplete.withPhotos();
-        answers(pads, "WAREHOUSE_SHORT_SHIPMENT");
+        pads.isAnswered("WAREHOUSE_SHORT_SHIPMENT");
 
         var task = taskOf(pads.caseId, "WAREHOUSE");
         Desk.ann()
@@ -131,17 +117,5 @@ class TaskStoryTest {
         return Desk.ann()
                 .get("/tasks?department={d}&limit=200", department)
                 .path("items.find { it.caseId == '" + caseId + "' }?." + field);
-    }
-
-    private void answers(Incomplete pads, String answer) {
-        var request = Told.first(Topic.CASE_EVENTS, pads.caseId, RequestOpened.class);
-        var pat = new Actor(Actor.Kind.DEPARTMENT, "pat", Set.of(Role.PURCHASING));
-        cases.give(
-                        pads.id(),
-                        new AnswerRequest(request.requestId(), answer, Inputs.NONE, pat),
-                        Cause.by(new redress.eventlog.Actor(
-                                redress.eventlog.Actor.Type.DEPARTMENT, "pat", Set.of("purchasing"))))
-                .await()
-                .atMost(Duration.ofSeconds(20));
     }
 }

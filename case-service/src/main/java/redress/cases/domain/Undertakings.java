@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
@@ -163,11 +164,17 @@ public record Undertakings(
             var asked = e.status() == ClaimStatus.SUBMITTED && !e.amount().isEmpty() ? e.amount() : requested;
             var settledOn = e.status() == ClaimStatus.ACCEPTED ? e.amount() : agreed;
             var back = e.status() == ClaimStatus.SETTLED ? e.amount() : recovered;
-            var offered = new ArrayList<>(plans);
-            if (e.status() == ClaimStatus.ANSWERED) {
-                offered.addAll(e.plan());
+            return new Claim(claimId, kind, e.status(), lineIds, asked, settledOn, back, plansAfter(e));
+        }
+
+        /// The same answer told again is no newer one (ENG-17).
+        private List<SupplierPlan> plansAfter(SupplierClaimReported e) {
+            var isTold = status == ClaimStatus.ANSWERED
+                    && plans.reversed().stream().limit(1).toList().equals(e.plan());
+            if (e.status() != ClaimStatus.ANSWERED || isTold) {
+                return plans;
             }
-            return new Claim(claimId, kind, e.status(), lineIds, asked, settledOn, back, offered);
+            return Stream.concat(plans.stream(), e.plan().stream()).toList();
         }
     }
 

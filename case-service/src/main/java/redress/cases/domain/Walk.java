@@ -197,7 +197,8 @@ final class Walk {
     /// A department is told once more that it was asked.
     Walk late(DepartmentRequestOpened request, DepartmentRequestOverdue overdue) {
         note(overdue);
-        deeds().remindDepartment(request, new Occasion(request.nodeId(), request.visit(), "late", ""));
+        deeds().remindDepartment(
+                        request, new Occasion(request.nodeId(), request.visit(), "late " + request.requestId(), ""));
         return this;
     }
 

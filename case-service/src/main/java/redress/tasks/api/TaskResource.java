@@ -11,6 +11,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +40,7 @@ import redress.tasks.views.TaskStatus;
 
 /// Tasks to look at and to complete.
 @Path("/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
 
     private final Tasks tasks;

@@ -178,7 +178,8 @@ class CaseShownTest {
                             "What is the message about? [INT-01]",
                             "Answer: order incomplete [INT-01]",
                             "Went on with: Manual handling (playbook INC is not there yet) [MAN-01]",
-                            "Work the matter by hand, then say in a note what was done and agreed, and pick the outcome. [MAN-01]",
+                            "Work the matter by hand, then say in a note what was done and agreed, and pick the"
+                                    + " outcome. [MAN-01]",
                             "Answer: reshipped: “sent two” [MAN-01]",
                             "Resolution: reshipped [ENG-14]",
                             "Closed after manual handling [MAN-90]",
