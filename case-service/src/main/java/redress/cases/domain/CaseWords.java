@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.AwaitSkipped;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
@@ -53,8 +51,6 @@ import redress.cases.playbook.Answer;
 import redress.cases.playbook.Node;
 import redress.cases.playbook.Playbook;
 import redress.cases.playbook.Playbooks;
-import redress.contracts.EvidenceKind;
-import redress.contracts.Money;
 import redress.policy.Department;
 import redress.policy.IssueType;
 import redress.policy.Policy;
@@ -93,8 +89,8 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                         "ENG-1",
                         "The customer did not answer " + e.reminders() + " reminders: the case rests",
                         "提醒 " + e.reminders() + " 次无回复：售后单休眠");
-            case EvidenceRequested e -> evidenceAsked(e);
-            case EvidenceReceived e -> evidenceCame(e);
+            case EvidenceRequested e -> WorkWords.evidenceAsked(e);
+            case EvidenceReceived e -> WorkWords.evidenceCame(e);
             case EvidenceKindChanged e -> {
                 var kind = Glossary.of(e.kind());
                 yield told("ENG-11", "Evidence is marked as: " + kind.en(), "举证标记为：" + kind.zh());
@@ -102,7 +98,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
             case DepartmentRequestOpened e -> asked(e);
             case DepartmentRequestAnswered e -> replied(file, e);
             case DepartmentRequestOverdue e -> late(file, e);
-            case LiabilityDetermined e -> blamed(e);
+            case LiabilityDetermined e -> WorkWords.blamed(e);
             case ImprovementTaskOpened e -> improvement(e);
             case MessageRequested e -> letter(e);
             case SupplierClaimRequested e ->
@@ -111,13 +107,13 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                         "Claim against supplier " + e.supplierId() + ": "
                                 + e.cause().label().en(),
                         "向供应商 " + e.supplierId() + " 索赔：" + e.cause().label().zh());
-            case ReshipmentAsked e -> reshipment(e);
+            case ReshipmentAsked e -> WorkWords.reshipment(e);
             case ReshipmentTrackingSent _ ->
                 told("ENG-5", "The customer has the number of the reshipment", "已将补发单号告知客户");
-            case RefundRequested e -> refund(e);
-            case SupplierClaimReported e -> claim(e);
-            case RefundReported e -> refund(e);
-            case ReshipmentReported e -> reshipment(e);
+            case RefundRequested e -> WorkWords.refund(e);
+            case SupplierClaimReported e -> WorkWords.claim(e);
+            case RefundReported e -> WorkWords.refund(e);
+            case ReshipmentReported e -> WorkWords.reshipment(e);
             case MessageReported e -> {
                 var status = Glossary.of(e.status());
                 yield told("5.5", "Message: " + status.en(), "消息：" + status.zh());
@@ -219,35 +215,6 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
         };
     }
 
-    private static Told evidenceAsked(EvidenceRequested e) {
-        var needed = names(e.kinds());
-        var liked = names(e.preferred());
-        var en = Stream.of(needed.en(), e.preferred().isEmpty() ? "" : "if possible: " + liked.en())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("; "));
-        var zh = Stream.of(needed.zh(), e.preferred().isEmpty() ? "" : "最好有：" + liked.zh())
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("；"));
-        return told("ENG-11", "Asked for evidence: " + en, "请求举证：" + zh);
-    }
-
-    private static Told evidenceCame(EvidenceReceived e) {
-        var kind = names(e.kind());
-        return e.kind().isEmpty()
-                ? told("ENG-11", "A file came; what it shows is not said", "收到文件，尚未说明内容")
-                : told("ENG-11", "Evidence came: " + kind.en(), "收到举证：" + kind.zh());
-    }
-
-    private static Names names(List<EvidenceKind> kinds) {
-        var texts = kinds.stream().map(Glossary::of).toList();
-        return new Names(
-                texts.stream().map(Text::en).collect(Collectors.joining(", ")),
-                texts.stream().map(Text::zh).collect(Collectors.joining("、")));
-    }
-
-    /// Several at once; empty if there are none.
-    private record Names(String en, String zh) {}
-
     private Told asked(DepartmentRequestOpened e) {
         var department = policy.nameOf(e.department());
         var topic = Glossary.topic(e.topic());
@@ -289,12 +256,6 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                 : Optional.empty();
     }
 
-    private static Told blamed(LiabilityDetermined e) {
-        var party = e.party().label();
-        var cause = e.cause().label();
-        return told("1.4", "At fault: " + party.en() + ", " + cause.en(), "责任方：" + party.zh() + "，" + cause.zh());
-    }
-
     private Told improvement(ImprovementTaskOpened e) {
         var department = policy.nameOf(e.department());
         var cause = e.cause().label();
@@ -310,55 +271,6 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                 ? new Text("the customer", "客户")
                 : policy.nameOf(Department.valueOf(e.to()));
         return told("I-20", "To be written to " + to.en() + ": " + about.en(), "待通知" + to.zh() + "：" + about.zh());
-    }
-
-    private static Told reshipment(ReshipmentAsked e) {
-        var source = Glossary.of(e.sourcing());
-        return told("R-000-27", "Goods are to be sent again, from " + source.en(), "安排补发，来源：" + source.zh());
-    }
-
-    private static Told reshipment(ReshipmentReported e) {
-        var status = Glossary.of(e.status());
-        return e.waybill().isEmpty()
-                ? told("5.1", "Reshipment: " + status.en(), "补发：" + status.zh())
-                : told(
-                        "5.1",
-                        "Reshipment: " + status.en() + ", waybill " + e.waybill(),
-                        "补发：" + status.zh() + "，运单号 " + e.waybill());
-    }
-
-    private static Told refund(RefundRequested e) {
-        var kind = Glossary.of(e.kind());
-        var who = e.by().equals(Requester.SYSTEM) ? new Text("the system", "系统") : new Text(e.by().id(), e.by().id());
-        return told(
-                "ENG-14",
-                "Asked for by " + who.en() + ": " + kind.en() + amount(", ", e.amount()),
-                who.zh() + " 申请：" + kind.zh() + amount("，", e.amount()));
-    }
-
-    private static Told refund(RefundReported e) {
-        var status = Glossary.of(e.status());
-        return told(
-                e.rule().isEmpty() ? "5.4" : e.rule(),
-                "Refund: " + status.en() + amount(", ", e.amount()),
-                "退款：" + status.zh() + amount("，", e.amount()));
-    }
-
-    private static Told claim(SupplierClaimReported e) {
-        var status = Glossary.of(e.status());
-        var plan = e.plan().stream().map(Glossary::of).toList();
-        return told(
-                "5.2",
-                "Supplier claim: " + status.en()
-                        + plan.stream().map(text -> ", plan: " + text.en()).collect(Collectors.joining())
-                        + amount(", ", e.amount()),
-                "供应商索赔：" + status.zh()
-                        + plan.stream().map(text -> "，方案：" + text.zh()).collect(Collectors.joining())
-                        + amount("，", e.amount()));
-    }
-
-    private static String amount(String before, List<Money> amount) {
-        return amount.stream().map(sum -> before + sum).collect(Collectors.joining());
     }
 
     private static String moment(Instant at) {
@@ -420,7 +332,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
         return String.join(", ", keywords);
     }
 
-    private static Told told(String rule, String en, String zh) {
+    static Told told(String rule, String en, String zh) {
         return new Told(new Text(en, zh), rule);
     }
 }
