@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,7 +46,8 @@ class BrakePadsTest {
         var closed = ann.closed(caseId);
 
         assertThat(closed.outcome()).isEqualTo("RESHIPPED");
-        var told = sale.customer().got("the tracking number", mail -> mail.text().contains(waybill));
+        var told =
+                sale.customer().got("the tracking number", mail -> mail.text().contains(waybill));
         assertThat(sale.customer().mails()).containsExactly(asked, told);
         assertInLanguage(market, sale, asked);
         assertInLanguage(market, sale, told);
@@ -156,7 +156,10 @@ class BrakePadsTest {
         var byAgent = ann.desk()
                 .put("/api/supplier-claims/" + claimed.claimId() + "/write-off", Map.of("reason", "not worth it"));
         assertThat(byAgent.status()).isEqualTo(403);
-        stage.players().purchasing().writesOff(claimed.claimId(), "not worth a dispute").demand(200, 204);
+        stage.players()
+                .purchasing()
+                .writesOff(claimed.claimId(), "not worth a dispute")
+                .demand(200, 204);
 
         ledger(claimed.caseId(), "29.20", "0.00", "0.00", "29.20");
         assertThat(claim(claimed.claimId()).path("status").asText()).isEqualTo("WRITTEN_OFF");
@@ -257,7 +260,7 @@ class BrakePadsTest {
     }
 
     private void ledgerHas(String caseId, String side, String amount) {
-        ann.sees(caseId, side + " " + amount, sheet -> new BigDecimal(sheet.ledger(side)).equals(new BigDecimal(amount)));
+        ann.sees(caseId, side + " " + amount, sheet -> sheet.has(side, amount));
     }
 
     private JsonNode claim(String claimId) {

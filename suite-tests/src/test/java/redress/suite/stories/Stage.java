@@ -138,7 +138,8 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     /// The warehouse sends what the case wants sent. Returns the waybill.
     String dispatched(Sale sale, String caseId) {
-        var wanted = ann().sees(caseId, "a reshipment", sheet -> !sheet.reshipments().isEmpty());
+        var wanted =
+                ann().sees(caseId, "a reshipment", sheet -> !sheet.reshipments().isEmpty());
         var reshipmentId = wanted.reshipments().getFirst().path("reshipmentId").asText();
         return players.warehouse().dispatches(reshipmentId, sale.orderId(), sale.money(FREIGHT));
     }
@@ -150,17 +151,20 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     /// Something about this case, refused by a rule and put aside for ops.
     void awaitParked(String service, String rule, String about) {
-        await().atMost(SOON).untilAsserted(() -> assertThat(
-                        ops().get("/api/maintenance/" + service + "/parked?limit=500").json().path("items"))
-                .anySatisfy(parked -> assertThat(parked.toString()).contains(rule, about)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ops().get("/api/maintenance/" + service + "/parked?limit=500")
+                                .json()
+                                .path("items"))
+                        .anySatisfy(parked -> assertThat(parked.toString()).contains(rule, about)));
     }
 
     /// Every service has followed its log to the end; what they told each other is heard shortly after.
     void awaitCalm() {
         for (var round = 0; round < 2; round++) {
-            await().atMost(SOON).untilAsserted(() -> assertThat(SERVICES).allSatisfy(service -> assertThat(lags(service))
-                    .isNotEmpty()
-                    .containsOnly(0L)));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(SERVICES)
+                            .allSatisfy(service ->
+                                    assertThat(lags(service)).isNotEmpty().containsOnly(0L)));
         }
     }
 

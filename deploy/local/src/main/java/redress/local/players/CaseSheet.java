@@ -1,6 +1,7 @@
 package redress.local.players;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ public record CaseSheet(JsonNode json) {
         return status().equals("CLOSED");
     }
 
-    /// Works on it go on only if somebody answers there.
+    /// It stands there and goes on only if somebody or something answers.
     public boolean isAt(String node) {
         return !isClosed() && node().equals(node);
     }
@@ -57,8 +58,9 @@ public record CaseSheet(JsonNode json) {
         return claims().stream().map(claim -> claim.path("claimId").asText()).findFirst();
     }
 
-    /// `cost`, `recovered`, `open` or `lost`, in the shop's currency.
-    public String ledger(String side) {
-        return json.path("ledger").path(side).path("amount").asText();
+    /// Whether `cost`, `recovered`, `open` or `lost` is this, in the shop's currency.
+    public boolean has(String side, String amount) {
+        var known = json.path("ledger").path(side).path("amount").asText("");
+        return !known.isEmpty() && new BigDecimal(known).compareTo(new BigDecimal(amount)) == 0;
     }
 }
