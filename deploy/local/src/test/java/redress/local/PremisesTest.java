@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,7 +54,7 @@ class PremisesTest {
 
             assertThat(new Premises(installation).sweep()).containsExactly("case-service");
 
-            assertThat(orphan.isAlive()).isFalse();
+            assertThat(orphan.waitFor(5, TimeUnit.SECONDS)).isTrue();
             assertThat(stranger.isAlive()).isTrue();
         } finally {
             orphan.destroyForcibly();
