@@ -13,7 +13,7 @@ public record Agent(Desk desk) {
     private static final String GOODS = "PRODUCT_PHOTO";
     private static final String BOX = "OUTER_PACKAGING_PHOTO";
 
-    /// Somebody called: the case of it.
+    /// Somebody wrote to her: the case of it.
     public String opens(Sale sale, String message) {
         var customer = Map.of(
                 "id", sale.customer().id(),
