@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -81,7 +82,8 @@ public final class Desk {
             var page = get(path + cursor).demand(200).json();
             page.path("items").forEach(all::add);
             var next = page.path("next").asText("");
-            cursor = next.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "cursor=" + next;
+            cursor =
+                    next.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "cursor=" + URLEncoder.encode(next, UTF_8);
         } while (!cursor.isEmpty());
         return all;
     }
