@@ -5,19 +5,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import redress.cases.domain.Actor;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.Inputs;
+import redress.cases.domain.Patience;
+import redress.cases.domain.Quantity;
+import redress.cases.domain.Requester;
 import redress.cases.domain.Source;
+import redress.cases.domain.Undertakings;
 import redress.cases.domain.Urgency;
+import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
 import redress.contracts.Channel;
+import redress.contracts.EvidenceKind;
+import redress.contracts.EvidenceReference;
 import redress.contracts.Money;
+import redress.contracts.RefundKind;
+import redress.contracts.Sourcing;
+import redress.contracts.SupplierPlan;
 import redress.orders.domain.OrderEvent.*;
 import redress.parcels.domain.ParcelEvent.*;
+import redress.policy.Department;
 import redress.policy.IssueType;
+import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
+import redress.policy.Party;
 import redress.policy.ProfileName;
 import redress.policy.Role;
+import redress.reshipments.domain.ReshipmentEvent.*;
+import redress.tasks.domain.TaskEvent.*;
 
 /// One of each stored event, with every field set.
 final class SampleEvents {
@@ -27,6 +44,13 @@ final class SampleEvents {
     private static final Map<String, UUID> TEXTS = Map.of("text", ref(1), "subject", ref(2));
     private static final Map<String, UUID> NOTE = Map.of("note", ref(3));
 
+    private static final List<Requester> BY = List.of(new Requester("pat", List.of(Role.AGENT, Role.PURCHASING)));
+    private static final Inputs INPUTS = new Inputs(
+            Map.of("cause", "ORDERING_ERROR"),
+            Map.of("amount", eur("3.00")),
+            Map.of("missing", List.of(new Quantity("1", 2))),
+            NOTE);
+
     static final List<Object> ALL = List.of(
             new CaseOpened("O-1", "C-1", Channel.EMAIL, Source.MESSAGE, "M-1", "pt-BR", TEXTS, REFS, AT),
             new OrderRecognised(
@@ -35,7 +59,16 @@ final class SampleEvents {
                     "brake-and-bolt",
                     ProfileName.AUTO_PARTS,
                     "C-1",
-                    List.of(new CaseOrder.Line("1", "PAD-4", 4))),
+                    "pt-BR",
+                    List.of(new CaseOrder.Line(
+                            "1",
+                            "PAD-4",
+                            "Brake pads",
+                            4,
+                            eur("12.50"),
+                            List.of(Money.of("60.00", "CNY")),
+                            List.of(900),
+                            "S-1"))),
             new CustomerReplyReceived("M-2", Channel.PLATFORM_CHAT, TEXTS, REFS, AT),
             new IssueClassified(
                     IssueType.INCOMPLETE,
@@ -56,7 +89,77 @@ final class SampleEvents {
             new PlaybookStarted("INT", 1, "INT-01"),
             new PlaybookSwitched("INT", "MAN", 1, "MAN-01", "INC"),
             new NodeEntered("MAN-01", 2, NodeKind.DECISION),
-            new NodeAnswered("INT-02", 1, "TYPE_SET", Map.of("issueType", "DAMAGED"), NOTE, "INT-01"),
+            new NodeAnswered("INC-08", 1, "PARTIAL_REFUND", INPUTS, Map.of("order.isSplit", "true"), BY, "INC-20"),
+            new NodeDeadlineSet("INC-07", 1, Patience.REMIND, AT, "ENG-1"),
+            new AwaitSkipped("INC-12", 1, Map.of("reason", ref(4))),
+            new CaseFellDormant("DMG-10", 1, 3),
+            new EvidenceRequested(
+                    "INC-07", 1, List.of(EvidenceKind.PRODUCT_PHOTO), List.of(EvidenceKind.WAYBILL_LABEL_PHOTO), 1),
+            new EvidenceReceived(
+                    ref(9),
+                    List.of(EvidenceKind.PRODUCT_PHOTO),
+                    "image/jpeg",
+                    2048,
+                    "ab12",
+                    ref(10),
+                    Actor.Kind.CUSTOMER),
+            new EvidenceKindChanged(ref(9), EvidenceKind.OUTER_PACKAGING_PHOTO),
+            new DepartmentRequestOpened(
+                    ref(11),
+                    Department.AFTER_SALES_GROUP,
+                    "MISSING_CAUSE",
+                    "INC-09",
+                    1,
+                    Undertakings.Hold.HOLDS,
+                    List.of("SUPPLIER_SHORT_SHIPMENT", "ORDERING_ERROR"),
+                    AT),
+            new DepartmentRequestAnswered(ref(11), "ORDERING_ERROR", INPUTS, BY),
+            new DepartmentRequestOverdue(ref(11)),
+            new LiabilityDetermined(Party.PURCHASING, LiabilityCause.ORDERING_ERROR),
+            new ImprovementTaskOpened(ref(12), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
+            new MessageRequested(
+                    ref(13),
+                    MessageRequested.CUSTOMER,
+                    "C-1",
+                    List.of(Channel.EMAIL),
+                    "ASK_PHOTOS",
+                    "en",
+                    Map.of("orderId", "O-1"),
+                    "ab12"),
+            new SupplierClaimRequested(
+                    ref(14),
+                    "O-1",
+                    "ebay",
+                    "brake-and-bolt",
+                    "S-1",
+                    LiabilityCause.SUPPLIER_SHORT_SHIPMENT,
+                    List.of(new Claimed("1", "PAD-4", 2, List.of(Money.of("31.00", "CNY")))),
+                    List.of(new EvidenceReference(ref(9), EvidenceKind.PRODUCT_PHOTO, "image/jpeg", "ab12"))),
+            new ReshipmentAsked(
+                    ref(15),
+                    "O-1",
+                    List.of(new Quantity("1", 2)),
+                    Sourcing.OWN_STOCK,
+                    Effect.Charge.FREE,
+                    List.of(ref(16)),
+                    AT),
+            new ReshipmentTrackingSent(ref(15), ref(13)),
+            new RefundRequested(
+                    ref(17),
+                    "O-1",
+                    RefundKind.PARTIAL,
+                    List.of(new Quantity("1", 2)),
+                    List.of(eur("3.00")),
+                    BY.getFirst()),
+            new SupplierClaimReported(
+                    ref(14),
+                    Undertakings.ClaimStatus.ANSWERED,
+                    List.of(SupplierPlan.RESHIP),
+                    List.of(Money.of("62.00", "CNY"))),
+            new RefundReported(ref(17), Undertakings.RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
+            new ReshipmentReported(
+                    ref(15), Undertakings.ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
+            new MessageReported(ref(13), Undertakings.MessageStatus.SENT),
             new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 3),
             new ResolutionRecorded(Outcome.RESHIPPED),
             new CustomerUrgencyMarked(Urgency.URGENT, Map.of("reason", ref(4))),
@@ -87,7 +190,22 @@ final class SampleEvents {
             new ParcelRefused("W-1", "DHL", AT, REFS),
             new ParcelProblemReported("W-1", "DHL", AT, ref(6), REFS),
             new ParcelReportedLost("W-1", "DHL", AT, REFS),
-            new ParcelReportedDamaged("W-1", "DHL", AT, REFS));
+            new ParcelReportedDamaged("W-1", "DHL", AT, REFS),
+            new ReshipmentRequested(
+                    ref(18),
+                    "O-1",
+                    List.of(new SentLine("1", 2)),
+                    Sourcing.OWN_STOCK,
+                    Bill.CHARGED,
+                    List.of(ref(16)),
+                    AT),
+            new ReshipmentDispatched("W-2", "DHL", AT, List.of(eur("5.00"))),
+            new ReshipmentDelivered(AT),
+            new ReshipmentCancelled(ref(18), "O-1"),
+            new ImprovementAsked(ref(18), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
+            new ContactAsked(ref(18), Department.AGENT, ref(13), "C-1", Channel.PHONE, "ASK_PHOTOS"),
+            new TaskDone(List.of(ref(3))),
+            new TaskRejected(List.of(ref(3))));
 
     private SampleEvents() {}
 

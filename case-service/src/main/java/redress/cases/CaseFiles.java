@@ -1,15 +1,21 @@
 package redress.cases;
 
 import io.quarkus.runtime.Startup;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import redress.cases.domain.CaseCommand;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
+import redress.cases.domain.Dossier;
+import redress.cases.domain.InScene;
 import redress.cases.playbook.Playbooks;
 import redress.contracts.DerivedId;
 import redress.eventlog.Aggregates;
+import redress.eventlog.Cause;
+import redress.eventlog.Done;
 import redress.eventlog.EventLog;
+import redress.eventlog.Step;
 import redress.policy.Policy;
 
 /// The one way to a case.
@@ -19,10 +25,51 @@ import redress.policy.Policy;
 /// order is found by counting.
 @Startup
 @Singleton
-public class CaseFiles extends Aggregates<CaseFile, CaseCommand, CaseEvent> {
+public class CaseFiles extends Aggregates<CaseFile, InScene, CaseEvent> {
 
-    CaseFiles(EventLog log, Playbooks playbooks, Policy policy) {
+    private final Scenes scenes;
+    private final Policy policy;
+
+    CaseFiles(EventLog log, Playbooks playbooks, Policy policy, Scenes scenes) {
         super("CaseFile", CaseFile.decider(playbooks, policy), log);
+        this.scenes = scenes;
+        this.policy = policy;
+    }
+
+    /// A command to a case, decided in what is known of its parcels now.
+    public Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
+        return inScene(id, command)
+                .chain(asked -> handle(id, asked, cause.about(id).under(policy.version())));
+    }
+
+    /// The same as a step of a commit over several streams.
+    public Uni<Step<?, ?, ?>> stepOf(UUID id, CaseCommand command) {
+        return inScene(id, command).map(asked -> step(id, asked));
+    }
+
+    private Uni<InScene> inScene(UUID id, CaseCommand command) {
+        return load(id).chain(file -> scenes.of(id, orderId(file, command))).map(scene -> new InScene(command, scene));
+    }
+
+    private static String orderId(CaseFile file, CaseCommand command) {
+        return switch (command) {
+            case CaseCommand.OpenCase c -> c.message().orderId();
+            case CaseCommand.ReceiveMessage c
+            when file instanceof CaseFile.None -> c.message().orderId();
+            case CaseCommand.RecogniseOrder c -> c.order().orderId();
+            case CaseCommand _ -> orderId(file);
+        };
+    }
+
+    private static String orderId(CaseFile file) {
+        return switch (file) {
+            case CaseFile.None _ -> "";
+            case CaseFile.Known known ->
+                switch (known.dossier().order()) {
+                    case Dossier.OrderLink.Known(var order) -> order.orderId();
+                    case Dossier.OrderLink.Awaited _ -> "";
+                };
+        };
     }
 
     public static UUID idOf(String orderId, int n) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseFile;
+import redress.policy.Outcome;
 
 /// All the cases there are about one order, oldest first.
 @Singleton
@@ -16,8 +17,17 @@ class Docket {
     /// @param next the id that the next one will have
     record Entries(List<Entry> opened, UUID next) {
 
-        /// The newest that still takes messages.
-        Optional<UUID> newestLive() {
+        /// The newest that still takes messages: a live one, or the last one if only silence closed it (ENG-1).
+        Optional<UUID> newestTaking() {
+            return newestLive()
+                    .or(() -> opened.stream()
+                            .reduce((_, later) -> later)
+                            .filter(entry -> entry.file() instanceof CaseFile.Closed closed
+                                    && closed.outcome() == Outcome.NO_RESPONSE)
+                            .map(Entry::id));
+        }
+
+        private Optional<UUID> newestLive() {
             return opened.stream()
                     .filter(entry -> entry.file() instanceof CaseFile.Live)
                     .map(Entry::id)

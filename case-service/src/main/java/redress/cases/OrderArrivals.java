@@ -19,7 +19,6 @@ import redress.content.Contents;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.Reaction;
 import redress.orders.domain.OrderEvent.OrderPlaced;
-import redress.policy.Policy;
 
 /// A case that came before its order is taken up when the order comes.
 ///
@@ -33,14 +32,12 @@ class OrderArrivals extends Reaction {
     private final Docket docket;
     private final Readings readings;
     private final Contents contents;
-    private final Policy policy;
 
-    OrderArrivals(CaseFiles cases, Docket docket, Readings readings, Contents contents, Policy policy) {
+    OrderArrivals(CaseFiles cases, Docket docket, Readings readings, Contents contents) {
         this.cases = cases;
         this.docket = docket;
         this.readings = readings;
         this.contents = contents;
-        this.policy = policy;
     }
 
     @Override
@@ -83,10 +80,7 @@ class OrderArrivals extends Reaction {
         return switch (intake) {
             case Intake.OrderUnknown() -> Uni.createFrom().voidItem();
             case Intake.OrderKnown(var order, var classification) ->
-                cases.handle(
-                                id,
-                                new RecogniseOrder(order, classification, SELF),
-                                cause(event, id).about(id).under(policy.version()))
+                cases.give(id, new RecogniseOrder(order, classification, SELF), cause(event, id))
                         .replaceWithVoid();
         };
     }

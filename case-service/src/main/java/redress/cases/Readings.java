@@ -15,6 +15,7 @@ import redress.cases.intake.OrderAtIntake;
 import redress.cases.intake.OrderAtIntake.Receipt;
 import redress.orders.Orders;
 import redress.orders.domain.Order;
+import redress.orders.domain.OrderEvent;
 import redress.orders.domain.OrderEvent.OrderPlaced;
 import redress.orders.domain.OrderEvent.OrderShipped;
 import redress.parcels.Parcels;
@@ -72,10 +73,27 @@ class Readings {
                 placed.shop(),
                 shop.profile().name(),
                 placed.customerId(),
-                placed.lines().stream()
-                        .map(line -> new CaseOrder.Line(line.lineId(), line.sku(), line.quantity()))
-                        .toList());
+                placed.language(),
+                placed.lines().stream().map(line -> line(placed, line)).toList());
         return new Intake.OrderKnown(known, classifier.classify(spoken, atIntake, Offer.of(shop)));
+    }
+
+    private static CaseOrder.Line line(OrderPlaced placed, OrderEvent.Line line) {
+        return new CaseOrder.Line(
+                line.lineId(),
+                line.sku(),
+                line.title(),
+                line.quantity(),
+                line.unitPrice(),
+                placed.unitCosts().stream()
+                        .filter(cost -> cost.lineId().equals(line.lineId()))
+                        .map(OrderEvent.UnitCost::amount)
+                        .toList(),
+                placed.weights().stream()
+                        .filter(weight -> weight.lineId().equals(line.lineId()))
+                        .map(OrderEvent.Weight::grams)
+                        .toList(),
+                line.supplierId());
     }
 
     private static Receipt receipt(Order order, List<Parcel> tracks, Instant writtenAt) {

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseCommand;
 import redress.cases.domain.CaseCommand.OpenCase;
@@ -18,7 +19,7 @@ import redress.contracts.Customer;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
-import redress.policy.Policy;
+import redress.eventlog.EventJson;
 
 /// Where a customer's words come in: to the case they name, else to the order's newest open case, else they open one.
 @Singleton
@@ -33,15 +34,13 @@ public class Reception {
     private final Readings readings;
     private final Persons persons;
     private final Contents contents;
-    private final Policy policy;
 
-    Reception(CaseFiles cases, Docket docket, Readings readings, Persons persons, Contents contents, Policy policy) {
+    Reception(CaseFiles cases, Docket docket, Readings readings, Persons persons, Contents contents) {
         this.cases = cases;
         this.docket = docket;
         this.readings = readings;
         this.persons = persons;
         this.contents = contents;
-        this.policy = policy;
     }
 
     /// A message of a customer, by whatever channel.
@@ -75,9 +74,13 @@ public class Reception {
         });
         var attachments = words.attachments().stream()
                 .map(attachment -> {
-                    var ref = Contents.reference(cause, "attachment " + attachment);
-                    kept.put(ref, attachment);
-                    return ref;
+                    var told = EventJson.write(attachment);
+                    var ref = Contents.reference(cause, "attachment " + told);
+                    kept.put(ref, told);
+                    return new IncomingMessage.Attachment(
+                            ref,
+                            attachment.mediaType(),
+                            Stream.ofNullable(attachment.kind()).toList());
                 })
                 .toList();
         var message = words.message(texts, attachments);
@@ -129,7 +132,7 @@ public class Reception {
                 ? Uni.createFrom().item(CaseFiles.idOf(words.customerId(), words.messageId()))
                 : docket.of(words.orderId())
                         .map(entries -> entries.holding(words.messageId())
-                                .or(entries::newestLive)
+                                .or(entries::newestTaking)
                                 .orElse(entries.next()));
     }
 
@@ -138,7 +141,7 @@ public class Reception {
     }
 
     private Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
-        return cases.handle(id, command, cause.about(id).under(policy.version()));
+        return cases.give(id, command, cause);
     }
 
     private static boolean is(String rule, Throwable fault) {

@@ -4,9 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import redress.cases.domain.Question;
+import redress.cases.domain.Awaited;
+import redress.cases.domain.CaseFact;
+import redress.cases.domain.Sum;
 import redress.cases.intake.Classifier;
 import redress.cases.intake.KeywordsLoader;
 import redress.cases.playbook.PlaybookLoader;
@@ -26,7 +27,7 @@ class Rules {
     @Produces
     @Singleton
     Playbooks playbooks() {
-        return new PlaybookLoader(new Vocabulary(Question.names(), Set.of())).shipped();
+        return new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names())).shipped();
     }
 
     @Produces

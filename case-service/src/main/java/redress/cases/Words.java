@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import redress.cases.domain.IncomingMessage;
 import redress.cases.domain.Texts;
 import redress.cases.intake.Complaint;
+import redress.contracts.Attachment;
 import redress.contracts.Channel;
 import redress.contracts.Customer;
 
@@ -18,7 +19,6 @@ import redress.contracts.Customer;
 /// @param orderId empty if they named none; likewise subject and language
 /// @param caseId the case they named, if any
 /// @param customer who said it, if anybody told
-/// @param attachments each as JSON, as it was told
 public record Words(
         String messageId,
         Channel channel,
@@ -28,7 +28,7 @@ public record Words(
         String subject,
         String text,
         String language,
-        List<String> attachments,
+        List<Attachment> attachments,
         Instant receivedAt) {
 
     String customerId() {
@@ -69,7 +69,7 @@ public record Words(
                         .toList());
     }
 
-    IncomingMessage message(Map<String, UUID> references, List<UUID> files) {
+    IncomingMessage message(Map<String, UUID> references, List<IncomingMessage.Attachment> files) {
         return new IncomingMessage(messageId, channel, orderId, customerId(), language, references, files, receivedAt);
     }
 }

@@ -13,9 +13,11 @@ import redress.decider.Refused;
 public class CustomerResource {
 
     private final Persons persons;
+    private final KeptContents kept;
 
-    CustomerResource(Persons persons) {
+    CustomerResource(Persons persons, KeptContents kept) {
         this.persons = persons;
+        this.kept = kept;
     }
 
     @GET
@@ -24,10 +26,13 @@ public class CustomerResource {
         return persons.find(PlainText.demand(id)).onItem().ifNull().failWith(() -> Refused.absent("customer"));
     }
 
+    /// Who they are, what they and others wrote in their cases, and the evidence in these. Repeated, it erases what
+    /// came
+    /// since.
     @DELETE
     @Path("personal-data")
     @RolesAllowed("ops")
     public Uni<Void> erase(String id) {
-        return persons.erase(PlainText.demand(id));
+        return persons.erase(PlainText.demand(id)).chain(() -> kept.erase(id));
     }
 }

@@ -18,6 +18,16 @@ create table content (
 );
 create index on content (customer_id) where customer_id <> '';
 
+-- Which case has which bytes of the content store, and whose they are as far as was known when they came.
+create table kept_content (
+  sha256      text not null,
+  case_id     uuid not null,
+  customer_id text not null,
+  primary key (sha256, case_id)
+);
+create index on kept_content (case_id);
+create index on kept_content (customer_id) where customer_id <> '';
+
 create table views.case_row (
   id            uuid primary key,
   order_id      text        not null,

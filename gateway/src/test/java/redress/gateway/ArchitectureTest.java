@@ -33,5 +33,6 @@ class ArchitectureTest {
                     "redress.gateway.events..",
                     "redress.gateway.live..",
                     "redress.gateway.docs..",
-                    "redress.gateway.keys..");
+                    "redress.gateway.keys..",
+                    "redress.gateway.pay..");
 }

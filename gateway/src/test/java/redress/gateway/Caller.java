@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// Calls the gateway under test as any client would.
@@ -49,6 +50,17 @@ final class Caller {
     /// A body that tells nobody how long it is.
     static HttpRequest.BodyPublisher chunked(long bytes) {
         return BodyPublishers.ofInputStream(() -> zeros(bytes));
+    }
+
+    /// A body that comes byte by byte, with a pause before each.
+    static HttpRequest.BodyPublisher dripping(int bytes, Duration pause) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes]) {
+            @Override
+            public synchronized int read(byte[] into, int from, int most) {
+                LockSupport.parkNanos(pause.toNanos());
+                return super.read(into, from, Math.min(1, most));
+            }
+        });
     }
 
     private static InputStream zeros(long bytes) {

@@ -3,11 +3,13 @@ package redress.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static redress.gateway.Caller.call;
 import static redress.gateway.Caller.chunked;
+import static redress.gateway.Caller.dripping;
 import static redress.gateway.Caller.to;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import redress.embedded.Tokens;
@@ -154,6 +156,28 @@ class RoutingTest {
         assertThat(announced.body()).contains("urn:redress:body.too-large");
         assertThat(unannounced.statusCode()).isEqualTo(413);
         assertThat(unannounced.body()).contains("urn:redress:body.too-large");
+    }
+
+    @Test
+    void a_slow_line_may_take_longer_than_a_service_may() {
+        var slow = call(to("/api/cases/C-1/evidence", ann)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(dripping(8, Duration.ofMillis(400))));
+
+        assertThat(slow.statusCode()).isEqualTo(200);
+        assertThat(slow.body()).isEqualTo("8");
+    }
+
+    @Test
+    void what_a_service_says_browsers_may_do_with_its_answer_counts() {
+        var own = call(to("/api/cases/C-1/evidence/E-1", ann));
+        var usual = call(to("/api/cases/echo", ann));
+
+        assertThat(own.headers().allValues("Content-Security-Policy")).containsExactly("sandbox");
+        assertThat(usual.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'");
     }
 
     @Test

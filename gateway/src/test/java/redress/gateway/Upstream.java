@@ -55,6 +55,8 @@ final class Upstream {
                 case "/cases/never" -> waitForTheCallerToGiveUp(call);
                 case "/cases/C-1/evidence" ->
                     send(call, 200, "" + call.getRequestBody().transferTo(OutputStream.nullOutputStream()));
+                case String path when path.startsWith("/top-ups/") && path.endsWith("/offer") -> offer(call);
+                case "/cases/C-1/evidence/E-1" -> sandboxed(call);
                 case "/q/openapi" -> send(call, 200, description());
                 case "/maintenance/clock" -> clock(call);
                 case "/events/shop/a/taken", "/events/shop/a/parked" -> whereabouts(call);
@@ -80,6 +82,29 @@ final class Upstream {
         call.getResponseHeaders().add("ETag", "\"7\"");
         call.getResponseHeaders().add("Redress-Position", "case-service:1:42");
         send(call, 200, told.toString());
+    }
+
+    /// A top-up whose signature is `good` stands as its id begins: with `a` open, with `b` paid, with `c` expired, with
+    /// `d` cancelled; with `e` this service fails.
+    private static void offer(HttpExchange call) throws IOException {
+        var id = call.getRequestURI().getPath().split("/", 4)[2];
+        if (!"signature=good".equals(call.getRequestURI().getQuery())) {
+            send(call, 404, "{}");
+        } else if (id.startsWith("e")) {
+            send(call, 500, "{}");
+        } else {
+            var status =
+                    java.util.List.of("CREATED", "PAID", "EXPIRED", "CANCELLED").get(id.charAt(0) - 'a');
+            send(call, 200, """
+                {"topUpId":"%s","orderId":"O-<1>","amount":{"amount":"12.30","currency":"EUR"},"status":"%s",
+                 "expiresAt":"2026-03-05T08:00:00Z","now":"2026-03-03T08:00:00Z","later":1}
+                """.formatted(id, status));
+        }
+    }
+
+    private static void sandboxed(HttpExchange call) throws IOException {
+        call.getResponseHeaders().add("Content-Security-Policy", "sandbox");
+        send(call, 200, "a picture");
     }
 
     private static void created(HttpExchange call, String location) throws IOException {

@@ -57,6 +57,7 @@ class MessageDeadlines extends Deadlines {
             case MessageEvent.MessageSent _,
                     MessageEvent.MessageDelivered _,
                     MessageEvent.MessageBounced _,
+                    MessageEvent.MessageGivenUp _,
                     MessageEvent.MessageRetried _,
                     MessageEvent.MessageResent _ -> List.of(new Change.Settled(OUTCOME), new Change.Settled(RETRY));
             case MessageEvent.MessageInDoubt _ -> List.of(new Change.Settled(OUTCOME));

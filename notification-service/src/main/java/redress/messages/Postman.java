@@ -25,6 +25,7 @@ import redress.messages.domain.Message.Attempted;
 import redress.messages.domain.Message.Due;
 import redress.messages.domain.MessageCommand;
 import redress.messages.domain.MessageCommand.AttemptMessage;
+import redress.messages.domain.MessageCommand.GiveUpMessage;
 import redress.messages.domain.MessageCommand.MissAddress;
 import redress.messages.domain.MessageCommand.RecordDoubt;
 import redress.messages.domain.MessageCommand.RecordFailed;
@@ -153,12 +154,19 @@ class Postman extends Reaction {
 
     private Uni<Void> make(Errand errand, Addressee to) {
         return writing.words(errand.message(), errand.wish(), to)
-                .chain(words -> begin(errand, words).chain(sight -> switch (Carriage.of(
-                        errand.wish().channel())) {
-                    case OTHERS -> Uni.createFrom().voidItem();
-                    case MAIL ->
-                        sight == Sight.FIRST ? send(errand, to, words) : leftBehind(errand.event(), errand.attempt());
-                }));
+                .chain(words -> words.map(found -> bring(errand, to, found)).orElseGet(() -> giveUp(errand)));
+    }
+
+    private Uni<Void> giveUp(Errand errand) {
+        return record(errand.event(), new GiveUpMessage(errand.attempt(), Reason.WORDS_GONE));
+    }
+
+    private Uni<Void> bring(Errand errand, Addressee to, Words words) {
+        return begin(errand, words).chain(sight -> switch (Carriage.of(
+                errand.wish().channel())) {
+            case OTHERS -> Uni.createFrom().voidItem();
+            case MAIL -> sight == Sight.FIRST ? send(errand, to, words) : leftBehind(errand.event(), errand.attempt());
+        });
     }
 
     private Uni<Sight> begin(Errand errand, Words words) {

@@ -14,8 +14,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,6 +43,9 @@ import redress.contracts.OutboundMessage.MessageOutbound;
 import redress.contracts.Topic;
 import redress.embedded.Infra;
 import redress.embedded.Tokens;
+import redress.store.Content;
+import redress.store.ContentStore;
+import redress.store.Sha256;
 
 /// What is wished on `case-events` goes out by a real mail server, or to whoever carries it, and what became of it
 /// shows.
@@ -55,6 +61,9 @@ class NotificationStoryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    ContentStore store;
 
     @BeforeAll
     static void open() {
@@ -300,6 +309,59 @@ class NotificationStoryTest {
     }
 
     @Test
+    void I_20_what_an_agent_writes_goes_out_with_a_greeting_in_the_customers_language() {
+        var li = suite.customer("李雷", "zh");
+        var wish = Suite.written(li, kept("两片刹车片今天寄出。\n\n单号稍后告知。" + UUID.randomUUID()));
+        suite.tell(wish);
+
+        shows(wish, "SENT").body("words.text", containsString("两片刹车片今天寄出。"));
+        var mail = office.mailbox(li.email()).getFirst();
+        assertThat(mail.subject()).isEqualTo("关于您的问题（订单 O-9）");
+        assertThat(mail.text()).contains("李雷，您好", "两片刹车片今天寄出。", wish.caseId().toString());
+        assertThat(mail.html()).contains("<p>两片刹车片今天寄出。</p>");
+        assertThat(texts(POSITIONS)).noneMatch(event -> event.contains("两片刹车片"));
+    }
+
+    @Test
+    void words_that_are_erased_or_damaged_are_never_sent_not_even_as_an_empty_mail() throws IOException {
+        var maria = suite.customer("Maria", "en");
+        var erased = Suite.written(maria, kept("to be erased " + UUID.randomUUID()));
+        done(store.delete(new Sha256(erased.contentRef())));
+        var damaged = Suite.written(maria, kept("to be damaged " + UUID.randomUUID()));
+        Files.writeString(done(store.find(new Sha256(damaged.contentRef()))).orElseThrow(), "something else");
+        var blank = Suite.written(maria, kept(" \n" + "\t".repeat(7)));
+        List.of(erased, damaged, blank).forEach(wish -> {
+            suite.tell(wish);
+            shows(wish, "FAILED")
+                    .body("why.en", containsString("erased or damaged"))
+                    .body("why.zh", notNullValue())
+                    .body("retryAt", nullValue())
+                    .body("attempts", hasSize(0));
+            await().untilAsserted(() -> assertThat(told(wish))
+                    .containsExactly(new MessageFailed(
+                            wish.messageId(), wish.caseId(), Channel.EMAIL, "CUSTOMER", "WORDS_GONE")));
+        });
+        resend("ann", "agent", erased, "try-again").statusCode(204);
+        await().untilAsserted(() -> assertThat(told(erased)).hasSize(2));
+        assertThat(office.mailbox(maria.email())).isEmpty();
+    }
+
+    @Test
+    void what_an_agent_wrote_and_is_erased_before_a_retry_does_not_go_out() {
+        var maria = suite.customer("Maria", "en");
+        var wish = Suite.written(maria, kept("late " + UUID.randomUUID()));
+        office.door.close();
+        suite.tell(wish);
+        attempts(wish, 1);
+        done(store.delete(new Sha256(wish.contentRef())));
+        office.door.open();
+        later(Duration.ofMinutes(1).plusSeconds(1));
+        shows(wish, "FAILED").body("attempts", hasSize(1));
+        await().untilAsserted(() -> assertThat(told(wish)).hasSize(1));
+        assertThat(office.mailbox(maria.email())).isEmpty();
+    }
+
+    @Test
     void departments_have_mailboxes_too() {
         var usual = Suite.notice("AFTER_SALES_GROUP", "zh");
         var set = Suite.notice("WAREHOUSE", "");
@@ -350,6 +412,8 @@ class NotificationStoryTest {
         parked(Suite.wish(maria, "NO_SUCH_TEMPLATE", Map.of()), "message.template-unknown");
         parked(Suite.wish(maria, "SEND_TRACKING", Map.of("waybill", " ")), "message.variable-missing");
         parked(Suite.wish(maria, "DEPARTMENT_REQUEST", Map.of("topic", "X")), "message.wrong-audience");
+        parked(Suite.written(maria, null), "message.variable-missing");
+        parked(Suite.written(maria, "../no-hash"), "message.variable-missing");
         parked(Suite.notice("NO_SUCH_DEPARTMENT", ""), "message.addressee-unknown");
         assertThat(office.mailbox(maria.email())).isEmpty();
     }
@@ -441,6 +505,16 @@ class NotificationStoryTest {
                 .put("/maintenance/clock")
                 .then()
                 .statusCode(200);
+    }
+
+    private String kept(String words) {
+        var content = Content.words(words);
+        done(store.keep(content));
+        return content.hash().hex();
+    }
+
+    private static <T> T done(Uni<T> work) {
+        return work.await().atMost(Duration.ofSeconds(20));
     }
 
     private void sql(String statement) {

@@ -90,6 +90,20 @@ final class Suite {
                 data);
     }
 
+    /// What an agent wrote, kept under this hash.
+    static MessageRequested written(Customer customer, String contentRef) {
+        return new MessageRequested(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "CUSTOMER",
+                customer.id(),
+                null,
+                "AGENT_MESSAGE",
+                "",
+                contentRef,
+                Map.of("orderId", "O-9"));
+    }
+
     static MessageRequested notice(String department, String language) {
         return new MessageRequested(
                 UUID.randomUUID(),

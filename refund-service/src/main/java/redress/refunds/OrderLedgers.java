@@ -22,7 +22,7 @@ public class OrderLedgers extends Aggregates<OrderLedger, LedgerCommand, LedgerE
         return DerivedId.of("order", orderId);
     }
 
-    Uni<OrderLedger> load(String orderId) {
+    public Uni<OrderLedger> load(String orderId) {
         return load(idOf(orderId));
     }
 }

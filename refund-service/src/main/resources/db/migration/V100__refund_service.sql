@@ -20,3 +20,16 @@ create index on views.refund_row (status, requested_at, id);
 create index on views.refund_row (waits_for, requested_at, id) where waits_for <> '';
 create index on views.refund_row (order_id);
 create index on views.refund_row (case_id);
+
+create table views.top_up_row (
+  id         uuid primary key,
+  case_id    uuid        not null,
+  order_id   text        not null,
+  status     text        not null,
+  created_at timestamptz not null,
+  sheet      text        not null
+);
+create index on views.top_up_row (created_at, id);
+create index on views.top_up_row (status, created_at, id);
+create index on views.top_up_row (order_id);
+create index on views.top_up_row (case_id);

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-@AnalyzeClasses(packages = "redress.refunds", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = {"redress.refunds", "redress.topups"},
+        importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ import redress.refunds.domain.QuotaHolder;
 import redress.refunds.domain.RefundFile;
 import redress.refunds.domain.RefundRef;
 import redress.refunds.domain.RefundTerms;
+import redress.topups.domain.TopUpEvent;
+import redress.topups.domain.TopUpEvent.*;
+import redress.topups.domain.TopUpRef;
 
 /// Stored events are kept for good: today's code writes what lies in the golden files and reads it back.
 ///
@@ -36,6 +40,7 @@ class GoldenEventsTest {
 
     private static final Path FILES = Path.of("src/test/resources/golden/events");
     private static final RefundRef REF = new RefundRef(DerivedId.of("refund"), DerivedId.of("case"), "O-1");
+    private static final TopUpRef TOP_UP = new TopUpRef(DerivedId.of("top-up"), DerivedId.of("case"), "O-1");
     private static final Money AMOUNT = Money.of("25", "EUR");
     private static final Money LIMIT = Money.of("50", "EUR");
     private static final Person ANN = new Person("ann", List.of(Role.AGENT));
@@ -44,6 +49,9 @@ class GoldenEventsTest {
     private static final List<Record> SAMPLES = List.of(
             new OrderPlaced("O-1", "C-1", "EUR", List.of(new LedgerEvent.Line("1", 4, Money.of("12.50", "EUR")))),
             new OrderPaid("O-1", "P-1", AMOUNT, "card"),
+            new TopUpCounted(DerivedId.of("top-up"), AMOUNT),
+            new OrderVoided("O-1"),
+            new OrderVoidRefused("O-1", DerivedId.of("words")),
             new RefundRegistered(
                     REF,
                     new RefundTerms(
@@ -55,6 +63,7 @@ class GoldenEventsTest {
                             "A-1",
                             ANN)),
             new RefundPriced(REF, AMOUNT),
+            new VoidAwaited(REF, AMOUNT),
             new ApprovalRequested(REF, AMOUNT, Role.LEAD, Cause.LIMIT),
             new RefundApproved(REF, AMOUNT, ANN, Role.AGENT, List.of(LIMIT)),
             new RefundRejected(REF, "refund.over-paid", WORDS),
@@ -65,7 +74,15 @@ class GoldenEventsTest {
             new RefundInDoubt(REF, AMOUNT, 1),
             new QuotaEvent.QuotaUsed(
                     QuotaHolder.AGENT, "ann", LocalDate.parse("2026-03-02"), REF.refundId(), AMOUNT, List.of(LIMIT)),
-            new RefundFile.Event.RefundFiled("O-1"));
+            new RefundFile.Event.RefundFiled("O-1"),
+            new TopUpCreated(
+                    TOP_UP,
+                    AMOUNT,
+                    Instant.parse("2026-03-05T08:00:00Z"),
+                    "https://redress.example/pay/1?signature=abc"),
+            new TopUpPaid(TOP_UP, AMOUNT, Instant.parse("2026-03-03T08:00:00Z")),
+            new TopUpExpired(TOP_UP),
+            new TopUpCancelled(TOP_UP));
 
     @TestFactory
     Stream<DynamicTest> each_event_is_written_and_read_as_it_always_was() {
@@ -78,6 +95,7 @@ class GoldenEventsTest {
         names.addAll(new EventTypes<>(LedgerEvent.class).byName().keySet());
         names.addAll(new EventTypes<>(QuotaEvent.class).byName().keySet());
         names.addAll(new EventTypes<>(RefundFile.Event.class).byName().keySet());
+        names.addAll(new EventTypes<>(TopUpEvent.class).byName().keySet());
         assertThat(SAMPLES.stream().map(sample -> sample.getClass().getSimpleName()))
                 .containsExactlyInAnyOrderElementsOf(names);
     }

@@ -17,9 +17,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import redress.contracts.CaseMessage.RefundRequested;
+import redress.contracts.CaseMessage.TopUpRequested;
 import redress.contracts.CloudEventHeaders;
 import redress.contracts.Customer;
-import redress.contracts.FinanceMessage.RefundFailed;
 import redress.contracts.FinanceMessage.RefundPaid;
 import redress.contracts.LineQuantity;
 import redress.contracts.Message;
@@ -31,9 +31,13 @@ import redress.contracts.OrderLine;
 import redress.contracts.OrderMessage.OrderPaid;
 import redress.contracts.OrderMessage.OrderPlaced;
 import redress.contracts.Read;
+import redress.contracts.RefundFailed;
 import redress.contracts.RefundKind;
 import redress.contracts.RefundMessage;
+import redress.contracts.TopUpPaid;
 import redress.contracts.Topic;
+import redress.contracts.WarehouseMessage.OrderVoided;
+import redress.contracts.WarehouseMessage.VoidRefused;
 import redress.embedded.Infra;
 
 /// Everybody a refund has to do with: the shop, the cases, and whoever pays; and what they are told.
@@ -126,6 +130,25 @@ final class Outside {
 
     void failed(UUID refund) {
         tell(new RefundFailed(refund.toString(), "the account of Maria Silva is closed", AT));
+    }
+
+    /// A case's wish for the difference; answers the top-up's id.
+    UUID wishesTopUp(String order, String amount, Instant expiresAt) {
+        var wish = new TopUpRequested(UUID.randomUUID(), UUID.randomUUID(), order, eur(amount), expiresAt);
+        tell(wish);
+        return wish.topUpId();
+    }
+
+    void paidTopUp(UUID topUp, String amount) {
+        tell(new TopUpPaid(topUp.toString(), null, eur(amount), AT));
+    }
+
+    void voids(String order) {
+        tell(new OrderVoided(order, AT));
+    }
+
+    void cannotVoid(String order, String reason) {
+        tell(new VoidRefused(order, reason, AT));
     }
 
     void tell(Message message) {

@@ -25,12 +25,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import redress.contracts.RefundFailed;
 import redress.contracts.RefundKind;
 import redress.contracts.RefundMessage;
+import redress.contracts.RefundMessage.RefundApprovalRequested;
 import redress.contracts.RefundMessage.RefundApproved;
 import redress.contracts.RefundMessage.RefundExecuted;
 import redress.contracts.RefundMessage.RefundInDoubt;
+import redress.contracts.RefundMessage.RefundRegistered;
 import redress.contracts.RefundMessage.RefundRejected;
 import redress.contracts.RefundMessage.RefundSent;
 import redress.embedded.Infra;
@@ -43,6 +48,11 @@ import redress.embedded.Tokens;
 class RefundStoryTest {
 
     static final Outside outside = new Outside();
+
+    @BeforeAll
+    static void be_patient() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    }
 
     @Test
     void P_30_a_small_refund_is_approved_at_once_and_paid() {
@@ -83,6 +93,15 @@ class RefundStoryTest {
         var refund = outside.wishes(order, "50.01", "ann", "agent");
 
         await().untilAsserted(() -> lee().get("/approvals").then().body("items.href", hasItem("/refunds/" + refund)));
+        await().untilAsserted(() -> assertThat(told(RefundApprovalRequested.class, refund))
+                .singleElement()
+                .satisfies(asked -> {
+                    assertThat(asked.amount()).isEqualTo(Outside.eur("50.01"));
+                    assertThat(asked.role()).isEqualTo("lead");
+                    assertThat(told(RefundRegistered.class, refund))
+                            .extracting(RefundRegistered::kind)
+                            .containsExactly(RefundKind.DIFFERENCE);
+                }));
         sue().get("/approvals").then().body("items.href", not(hasItem("/refunds/" + refund)));
         as("ann", "lead").get("/approvals").then().body("items.href", not(hasItem("/refunds/" + refund)));
         as("bea", "agent").put("/refunds/{id}/approval", refund).then().statusCode(403);
@@ -121,7 +140,7 @@ class RefundStoryTest {
         await().untilAsserted(() -> assertThat(told(RefundRejected.class, refund))
                 .singleElement()
                 .extracting(RefundRejected::reason)
-                .isNull());
+                .isEqualTo("refund.rejected-by-person"));
     }
 
     @Test
@@ -147,6 +166,13 @@ class RefundStoryTest {
         lee().put("/refunds/{id}/retry", refund).then().statusCode(409);
         outside.failed(refund);
         await().untilAsserted(() -> status(refund, "FAILED", null));
+        await().untilAsserted(() -> assertThat(told(RefundFailed.class, refund))
+                .singleElement()
+                .satisfies(failed -> {
+                    assertThat(failed.reason()).isEqualTo("refund.not-paid");
+                    assertThat(failed.caseId()).isNotNull();
+                }));
+        assertThat(told(RefundSent.class, refund)).hasSize(1);
         lee().put("/refunds/{id}/retry", refund).then().statusCode(204);
         await().untilAsserted(() -> assertThat(told(RefundSent.class, refund)).hasSize(2));
         outside.paid(refund, "BANK-9");
@@ -182,6 +208,43 @@ class RefundStoryTest {
                 .then()
                 .body("status", equalTo("EXECUTED"))
                 .body("steps.note", hasItem("bank statement 17"));
+    }
+
+    @Test
+    void I_03_the_money_of_an_unshipped_order_waits_for_the_warehouse() {
+        var order = outside.sells(someone(), "40");
+        var wish = Outside.wish(order, RefundKind.UNSHIPPED, null, List.of(), "ann", "agent");
+        outside.tell(wish);
+        await().untilAsserted(() -> status(wish.refundId(), "VOID_PENDING", null));
+        fin().put("/refunds/{id}/approval", wish.refundId())
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:redress:refund.not-voided"));
+        assertThat(told(RefundApproved.class, wish.refundId())).isEmpty();
+
+        outside.voids(order);
+        outside.voids(order);
+        await().untilAsserted(() -> assertThat(told(RefundSent.class, wish.refundId()))
+                .singleElement()
+                .extracting(RefundSent::amount)
+                .isEqualTo(Outside.eur("40")));
+    }
+
+    @Test
+    void I_03_an_order_that_left_already_is_not_refunded_as_unshipped() {
+        var order = outside.sells(someone(), "40");
+        var wish = Outside.wish(order, RefundKind.UNSHIPPED, null, List.of(), "ann", "agent");
+        outside.tell(wish);
+        await().untilAsserted(() -> status(wish.refundId(), "VOID_PENDING", null));
+        outside.cannotVoid(order, "handed to the driver at nine");
+        await().untilAsserted(() -> lee().get("/refunds/{id}", wish.refundId())
+                .then()
+                .body("status", equalTo("REJECTED"))
+                .body("steps.note", hasItem("handed to the driver at nine")));
+        await().untilAsserted(() -> assertThat(told(RefundRejected.class, wish.refundId()))
+                .singleElement()
+                .extracting(RefundRejected::reason)
+                .isEqualTo("refund.void-refused"));
     }
 
     @Test
@@ -329,10 +392,13 @@ class RefundStoryTest {
 
     private static UUID idOf(RefundMessage message) {
         return switch (message) {
+            case RefundRegistered m -> m.refundId();
+            case RefundApprovalRequested m -> m.refundId();
             case RefundSent m -> m.refundId();
             case RefundApproved m -> m.refundId();
             case RefundRejected m -> m.refundId();
             case RefundExecuted m -> m.refundId();
+            case RefundFailed m -> UUID.fromString(m.refundId());
             case RefundInDoubt m -> m.refundId();
             default -> throw new IllegalArgumentException("no refund: " + message);
         };

@@ -60,6 +60,11 @@ public final class Asked {
             @Size(max = LONGEST_TEXT) String note,
             @Size(max = MOST_INPUTS) Map<String, JsonNode> inputs) {}
 
+    public record DepartmentAnswer(
+            @NotNull @Size(max = LONGEST_CODE) String answer,
+            @Size(max = LONGEST_TEXT) String note,
+            @Size(max = MOST_INPUTS) Map<String, JsonNode> inputs) {}
+
     public record Type(
             @NotNull @Size(max = LONGEST_CODE) String issueType,
             @Size(max = LONGEST_TEXT) String reason) {}
@@ -77,6 +82,15 @@ public final class Asked {
             @Size(max = LONGEST_TEXT) String note) {}
 
     public record Reopening(@Size(max = LONGEST_TEXT) String reason) {}
+
+    /// @param kind what the evidence shows
+    public record EvidenceCall(
+            @NotNull @Size(max = LONGEST_CODE) String kind) {}
+
+    /// To the customer, in the agent's own words.
+    public record Letter(
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
+            String text) {}
 
     public record Note(
             @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)

@@ -18,15 +18,14 @@ import redress.cases.Words;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseCommand;
 import redress.cases.domain.CaseCommand.AnswerNode;
+import redress.cases.domain.CaseCommand.AnswerRequest;
 import redress.cases.domain.CaseFile;
-import redress.cases.domain.Standing;
-import redress.cases.domain.Texts;
+import redress.cases.playbook.Input;
 import redress.cases.playbook.Playbooks;
 import redress.content.Contents;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
-import redress.policy.Policy;
 import redress.policy.Role;
 
 /// Takes what an agent asks to the case: words go to the content store, codes are looked up, the rest is a command.
@@ -37,15 +36,13 @@ class CaseDesk {
     private final Reception reception;
     private final Contents contents;
     private final Playbooks playbooks;
-    private final Policy policy;
     private final Clock clock;
 
-    CaseDesk(CaseFiles cases, Reception reception, Contents contents, Playbooks playbooks, Policy policy, Clock clock) {
+    CaseDesk(CaseFiles cases, Reception reception, Contents contents, Playbooks playbooks, Clock clock) {
         this.cases = cases;
         this.reception = reception;
         this.contents = contents;
         this.playbooks = playbooks;
-        this.policy = policy;
         this.clock = clock;
     }
 
@@ -66,23 +63,25 @@ class CaseDesk {
 
     Uni<Done> answer(UUID id, Asked.Answer asked, Cause cause) {
         return cases.load(id).chain(file -> {
-            var inputs = asked.inputs() == null ? Map.<String, String>of() : plain(asked);
-            var worded = textInputs(file, asked);
-            var words = new HashMap<String, String>();
-            inputs.forEach((name, value) -> {
-                if (worded.contains(name)) {
-                    words.put(name, value);
-                }
-            });
-            words.put(Texts.NOTE, text(asked.note()));
-            var codes = inputs.entrySet().stream()
-                    .filter(input -> !worded.contains(input.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            var spoken = Spoken.of(asked.inputs(), text(asked.note()), wordInputs(file, asked.answer()));
             return worded(
                     id,
-                    words,
+                    spoken.words(),
                     cause,
-                    refs -> new AnswerNode(asked.node(), asked.visit(), asked.answer(), codes, refs, actor(cause)));
+                    refs -> new AnswerNode(
+                            asked.node(), asked.visit(), asked.answer(), spoken.inputs(refs), actor(cause)));
+        });
+    }
+
+    /// A department answers what the case asked it.
+    Uni<Done> answer(UUID caseId, UUID requestId, Asked.DepartmentAnswer asked, Cause cause) {
+        return cases.load(caseId).chain(file -> {
+            var spoken = Spoken.of(asked.inputs(), text(asked.note()), wordInputs(file, asked.answer()));
+            return worded(
+                    caseId,
+                    spoken.words(),
+                    cause,
+                    refs -> new AnswerRequest(requestId, asked.answer(), spoken.inputs(refs), department(cause)));
         });
     }
 
@@ -101,7 +100,7 @@ class CaseDesk {
     }
 
     Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
-        return cases.handle(id, command, cause.about(id).under(policy.version()));
+        return cases.give(id, command, cause);
     }
 
     static Actor actor(Cause cause) {
@@ -121,25 +120,20 @@ class CaseDesk {
                         () -> Refused.impossible(rule, written + " is none of " + List.of(type.getEnumConstants())));
     }
 
-    /// Which inputs of an answer are words of a person.
-    private Set<String> textInputs(CaseFile file, Asked.Answer asked) {
-        return Standing.of(file, playbooks, policy).stream()
-                .flatMap(standing -> standing.allowedAnswers().stream())
-                .filter(allowed -> allowed.answer().equals(asked.answer()))
-                .flatMap(allowed -> allowed.inputs().stream())
-                .filter(input -> input.type().equals("text"))
-                .map(Standing.AllowedInput::name)
-                .collect(Collectors.toSet());
+    static Actor department(Cause cause) {
+        var person = actor(cause);
+        return new Actor(Actor.Kind.DEPARTMENT, person.id(), person.roles());
     }
 
-    private static Map<String, String> plain(Asked.Answer asked) {
-        return asked.inputs().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, input -> {
-            var value = input.getValue();
-            if (!value.isValueNode() || value.isNull() || value.asText().length() > Asked.LONGEST_TEXT) {
-                throw Refused.impossible("answer.input-bad", input.getKey() + " is no single value, or too long");
-            }
-            return value.asText();
-        }));
+    /// Which inputs of an answer are words of a person.
+    private Set<String> wordInputs(CaseFile file, String answer) {
+        return file instanceof CaseFile.Open(var _, var run)
+                ? playbooks.node(run.playbook(), run.version(), run.node()).answer(answer).stream()
+                        .flatMap(known -> known.inputs().stream())
+                        .filter(Input.Words.class::isInstance)
+                        .map(Input::name)
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     static String text(String maybe) {

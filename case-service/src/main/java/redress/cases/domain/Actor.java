@@ -16,6 +16,9 @@ public record Actor(Kind kind, String id, Set<Role> roles) {
         CARRIER
     }
 
+    /// Where only what would follow is of interest.
+    static final Actor NOBODY = new Actor(Kind.SYSTEM, "", Set.of());
+
     public Actor {
         roles = Set.copyOf(roles);
     }

@@ -3,57 +3,218 @@ package redress.cases.domain;
 import static java.util.stream.Collectors.toSet;
 import static redress.decider.Refused.impossible;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.cases.domain.Dossier.OrderLink;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Input;
 import redress.cases.playbook.Input.Need;
+import redress.contracts.Money;
+import redress.decider.Refused;
 import redress.policy.IssueType;
 
 /// Whether an answer carries what it must, and nothing it may not (domain 3.11). Any answer may carry a note.
 final class AnswerInputs {
 
-    private AnswerInputs() {}
+    private final Answer answer;
+    private final Dossier dossier;
+    private final List<IssueType> offered;
 
-    static void check(Answer answer, Map<String, String> inputs, Map<String, UUID> texts, List<IssueType> offered) {
-        answer.inputs().forEach(input -> check(input, inputs, texts, offered));
-        var known = answer.inputs().stream().map(Input::name).collect(toSet());
-        refuse(inputs, name -> !known.contains(name));
-        refuse(texts, name -> !known.contains(name) && !name.equals(Texts.NOTE));
+    private AnswerInputs(Answer answer, Dossier dossier, List<IssueType> offered) {
+        this.answer = answer;
+        this.dossier = dossier;
+        this.offered = offered;
     }
 
-    private static void check(
-            Input input, Map<String, String> inputs, Map<String, UUID> texts, List<IssueType> offered) {
-        switch (input) {
-            case Input.Words words -> present(words, texts);
-            case Input.Code code -> {
-                present(code, inputs);
-                permitted(code, inputs, code.codes()::contains);
-            }
-            case Input.OfferedIssueType type -> {
-                present(type, inputs);
-                permitted(type, inputs, said -> type.permits(said, offered));
-            }
-        }
+    /// The inputs with all presets taken. Fails with [Refused] if one is missing, unknown or out of range.
+    static Inputs completed(Answer answer, Inputs said, Dossier dossier, List<IssueType> offered) {
+        return new AnswerInputs(answer, dossier, offered).completed(said);
     }
 
-    private static void present(Input input, Map<String, ?> given) {
-        if (input.need() == Need.REQUIRED && !given.containsKey(input.name())) {
+    /// What is taken where nothing is said.
+    static Inputs presets(Answer answer, Dossier dossier) {
+        return new AnswerInputs(answer, dossier, List.of()).filled(Inputs.NONE);
+    }
+
+    /// True if the answer can be given without saying anything else.
+    static boolean areAllPreset(Answer answer, Dossier dossier) {
+        var filled = presets(answer, dossier);
+        return answer.inputs().stream()
+                .filter(input -> input.need() == Need.REQUIRED)
+                .allMatch(input -> holds(filled, input));
+    }
+
+    static List<Quantity> preset(Input.Lines lines, Dossier dossier) {
+        return switch (lines.preset()) {
+            case NONE -> List.of();
+            case GIVEN -> dossier.given().last();
+            case CASE -> dossier.affected();
+        };
+    }
+
+    static List<Money> preset(Input.Amount amount, Dossier dossier, List<Quantity> lines) {
+        return sum(amount.preset(), dossier, lines);
+    }
+
+    static List<Money> sum(String name, Dossier dossier, List<Quantity> lines) {
+        return name.isEmpty()
+                ? List.of()
+                : order(dossier).stream()
+                        .flatMap(order -> Sum.named(name).of(order, lines).stream())
+                        .toList();
+    }
+
+    static void refuseAllButNote(Inputs said) {
+        refuseOthers(said.codes().keySet(), Set.of());
+        refuseOthers(said.lines().keySet(), Set.of());
+        refuseOthers(said.amounts().keySet(), Set.of());
+        refuseOthers(said.texts().keySet(), Set.of(Texts.NOTE));
+    }
+
+    private Inputs completed(Inputs said) {
+        refuseUnknown(said);
+        var filled = filled(said);
+        answer.inputs().forEach(input -> check(input, filled));
+        return filled;
+    }
+
+    private Inputs filled(Inputs said) {
+        var lines = new HashMap<>(said.lines());
+        of(Input.Lines.class).filter(input -> !lines.containsKey(input.name())).forEach(input -> {
+            var preset = preset(input, dossier);
+            if (!preset.isEmpty()) {
+                lines.put(input.name(), preset);
+            }
+        });
+        var amounts = new HashMap<>(said.amounts());
+        of(Input.Amount.class)
+                .filter(input -> !amounts.containsKey(input.name()))
+                .forEach(input ->
+                        preset(input, dossier, affected(lines)).forEach(preset -> amounts.put(input.name(), preset)));
+        return new Inputs(said.codes(), amounts, lines, said.texts());
+    }
+
+    private <I extends Input> Stream<I> of(Class<I> type) {
+        return answer.inputs().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    private void check(Input input, Inputs filled) {
+        if (input.need() == Need.REQUIRED && !holds(filled, input)) {
             throw impossible("answer.input-missing", "the answer needs " + input.name());
         }
-    }
-
-    private static void permitted(Input input, Map<String, String> given, Predicate<String> codes) {
-        if (given.containsKey(input.name()) && !codes.test(given.get(input.name()))) {
-            throw impossible("answer.input-bad", input.name() + " cannot be what was said");
+        if (holds(filled, input)) {
+            checkValue(input, filled);
         }
     }
 
-    private static void refuse(Map<String, ?> given, Predicate<String> unknown) {
-        given.keySet().stream().filter(unknown).findFirst().ifPresent(name -> {
-            throw impossible("answer.input-unknown", "the answer takes no input of this name");
+    private void checkValue(Input input, Inputs filled) {
+        switch (input) {
+            case Input.Words _ -> {}
+            case Input.Code code ->
+                permitted(code, code.codes().contains(filled.codes().get(code.name())));
+            case Input.OfferedIssueType type ->
+                permitted(type, type.permits(filled.codes().get(type.name()), offered));
+            case Input.Lines lines -> check(lines, filled.lines().get(lines.name()));
+            case Input.Amount amount -> check(amount, filled.amounts().get(amount.name()), affected(filled.lines()));
+        }
+    }
+
+    private void check(Input.Lines input, List<Quantity> said) {
+        var order = order(dossier).orElseThrow(() -> bad(input, "the order is not known"));
+        var ordered =
+                order.lines().stream().collect(Collectors.toMap(CaseOrder.Line::lineId, CaseOrder.Line::quantity));
+        var seen = new HashSet<String>();
+        permitted(input, !said.isEmpty());
+        for (var each : said) {
+            var most = ordered.getOrDefault(each.lineId(), 0);
+            if (most == 0 || !seen.add(each.lineId()) || each.quantity() < 1 || each.quantity() > most) {
+                throw bad(input, "lines are named once each, as in the order, with 1 up to the ordered quantity");
+            }
+        }
+    }
+
+    private void check(Input.Amount input, Money said, List<Quantity> lines) {
+        var order = order(dossier).orElseThrow(() -> bad(input, "the order is not known"));
+        order.lines().stream()
+                .findFirst()
+                .map(line -> line.unitPrice().currency())
+                .ifPresent(currency -> {
+                    if (!said.isIn(currency)) {
+                        throw bad(input, "an amount is in the order's currency, " + currency);
+                    }
+                });
+        if (said.isZero() || said.isNegative() || !said.equals(said.times(BigDecimal.ONE))) {
+            throw bad(input, "an amount is above zero and in whole coins");
+        }
+        sum(input.below(), dossier, lines).forEach(bound -> {
+            if (bound.isAtMost(said)) {
+                throw bad(input, "it must be less than " + bound);
+            }
+        });
+        sum(input.atMost(), dossier, lines).forEach(bound -> {
+            if (!said.isAtMost(bound)) {
+                throw bad(input, "it must not be more than " + bound);
+            }
+        });
+    }
+
+    /// The lines this very answer names, else those named before.
+    private List<Quantity> affected(Map<String, List<Quantity>> lines) {
+        return lines.values().stream().reduce((_, later) -> later).orElseGet(dossier::affected);
+    }
+
+    private static Optional<CaseOrder> order(Dossier dossier) {
+        return switch (dossier.order()) {
+            case OrderLink.Known(var order) -> Optional.of(order);
+            case OrderLink.Awaited _ -> Optional.empty();
+        };
+    }
+
+    private static boolean holds(Inputs inputs, Input input) {
+        return switch (input) {
+            case Input.Words _ -> inputs.texts().containsKey(input.name());
+            case Input.Code _, Input.OfferedIssueType _ -> inputs.codes().containsKey(input.name());
+            case Input.Lines _ -> inputs.lines().containsKey(input.name());
+            case Input.Amount _ -> inputs.amounts().containsKey(input.name());
+        };
+    }
+
+    private static void permitted(Input input, boolean isPermitted) {
+        if (!isPermitted) {
+            throw bad(input, "it cannot be what was said");
+        }
+    }
+
+    private static Refused bad(Input input, String why) {
+        return impossible("answer.input-bad", input.name() + ": " + why);
+    }
+
+    private void refuseUnknown(Inputs said) {
+        refuseOthers(said.codes().keySet(), names(Input.Code.class, Input.OfferedIssueType.class));
+        refuseOthers(said.lines().keySet(), names(Input.Lines.class));
+        refuseOthers(said.amounts().keySet(), names(Input.Amount.class));
+        var words = new HashSet<>(names(Input.Words.class));
+        words.add(Texts.NOTE);
+        refuseOthers(said.texts().keySet(), words);
+    }
+
+    private Set<String> names(Class<?>... types) {
+        return answer.inputs().stream()
+                .filter(input -> Stream.of(types).anyMatch(type -> type.isInstance(input)))
+                .map(Input::name)
+                .collect(toSet());
+    }
+
+    private static void refuseOthers(Set<String> said, Set<String> known) {
+        said.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(_ -> {
+            throw impossible("answer.input-unknown", "the answer takes no such input, or not in this shape");
         });
     }
 }

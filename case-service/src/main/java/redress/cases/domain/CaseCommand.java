@@ -1,8 +1,10 @@
 package redress.cases.domain;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import redress.cases.intake.Classification;
+import redress.contracts.EvidenceKind;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 
@@ -20,17 +22,42 @@ public sealed interface CaseCommand {
     /// The order of an inert case came.
     record RecogniseOrder(CaseOrder order, Classification classification, Actor by) implements CaseCommand {}
 
-    /// @param inputs what the answer carries besides words, as written in the request
-    /// @param texts references of the words it carries: its `note`, and inputs of type text by their name
-    record AnswerNode(
-            String node, int visit, String answer, Map<String, String> inputs, Map<String, UUID> texts, Actor by)
-            implements CaseCommand {
+    record AnswerNode(String node, int visit, String answer, Inputs inputs, Actor by) implements CaseCommand {}
 
-        public AnswerNode {
-            inputs = Texts.sorted(inputs);
+    /// A department answers what it was asked.
+    record AnswerRequest(UUID requestId, String answer, Inputs inputs, Actor by) implements CaseCommand {}
+
+    /// Go on without the supplier's plan, for an urgent customer (ENG-3); a reason says why.
+    record SkipAwait(Map<String, UUID> texts, Actor by) implements CaseCommand {
+
+        public SkipAwait {
             texts = Texts.sorted(texts);
         }
     }
+
+    /// Something to see was added to the case.
+    ///
+    /// @param kind what it shows
+    /// @param nameRef of the file's name
+    record AddEvidence(
+            UUID evidenceId, EvidenceKind kind, String mediaType, long size, String sha256, UUID nameRef, Actor by)
+            implements CaseCommand {}
+
+    record ChangeEvidenceKind(UUID evidenceId, EvidenceKind kind, Actor by) implements CaseCommand {}
+
+    /// An agent writes to the customer in their own words.
+    ///
+    /// @param contentRef hash of the words in the content store
+    record WriteToCustomer(UUID messageId, String contentRef, Actor by) implements CaseCommand {}
+
+    /// Others told something about what the case set going.
+    record TakeFact(CaseEvent.Fact fact, Actor by) implements CaseCommand {}
+
+    /// The node has waited until the time that was set for it.
+    record WaitIsOver(Instant dueAt, Actor by) implements CaseCommand {}
+
+    /// A department has not answered until the time that was set for it.
+    record RequestIsLate(UUID requestId, Actor by) implements CaseCommand {}
 
     record Reclassify(IssueType issueType, Map<String, UUID> texts, Actor by) implements CaseCommand {
 

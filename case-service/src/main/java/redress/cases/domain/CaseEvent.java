@@ -5,10 +5,25 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import redress.cases.domain.Undertakings.ClaimStatus;
+import redress.cases.domain.Undertakings.Hold;
+import redress.cases.domain.Undertakings.MessageStatus;
+import redress.cases.domain.Undertakings.RefundStatus;
+import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
 import redress.contracts.Channel;
+import redress.contracts.EvidenceKind;
+import redress.contracts.EvidenceReference;
+import redress.contracts.Money;
+import redress.contracts.RefundKind;
+import redress.contracts.Sourcing;
+import redress.contracts.SupplierPlan;
+import redress.policy.Department;
 import redress.policy.IssueType;
+import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
+import redress.policy.Party;
 import redress.policy.ProfileName;
 import redress.policy.Role;
 
@@ -43,6 +58,7 @@ public sealed interface CaseEvent {
             String shop,
             ProfileName profile,
             String customerId,
+            String language,
             List<CaseOrder.Line> lines)
             implements CaseEvent {
 
@@ -108,16 +124,223 @@ public sealed interface CaseEvent {
 
     record NodeEntered(String nodeId, int visit, NodeKind kind) implements CaseEvent {}
 
+    /// @param inputs what it carried; presets that were taken too
+    /// @param facts on which a check decided, by name; empty where a person answered
+    /// @param by who answered, where a person did: what it leads to is asked for by them (I-15)
     /// @param next the node the answer leads to
     record NodeAnswered(
-            String nodeId, int visit, String answer, Map<String, String> inputs, Map<String, UUID> texts, String next)
+            String nodeId,
+            int visit,
+            String answer,
+            Inputs inputs,
+            Map<String, String> facts,
+            List<Requester> by,
+            String next)
             implements CaseEvent {
 
         public NodeAnswered {
-            inputs = Texts.sorted(inputs);
+            facts = Texts.sorted(facts);
+            by = List.copyOf(by);
+        }
+    }
+
+    /// When the node that was entered last will have waited long enough.
+    ///
+    /// @param rule whose figure it is
+    record NodeDeadlineSet(String nodeId, int visit, Patience patience, Instant dueAt, String rule)
+            implements CaseEvent {}
+
+    /// An agent goes on without waiting for a supplier (ENG-3); `reason` says why.
+    record AwaitSkipped(String nodeId, int visit, Map<String, UUID> texts) implements CaseEvent {
+
+        public AwaitSkipped {
             texts = Texts.sorted(texts);
         }
     }
+
+    /// The customer did not answer any reminder (ENG-1).
+    record CaseFellDormant(String nodeId, int visit, int reminders) implements CaseEvent {}
+
+    /// @param kinds that were still missing, and are needed
+    /// @param preferred that would help
+    record EvidenceRequested(
+            String nodeId, int visit, List<EvidenceKind> kinds, List<EvidenceKind> preferred, int minimum)
+            implements CaseEvent {
+
+        public EvidenceRequested {
+            kinds = List.copyOf(kinds);
+            preferred = List.copyOf(preferred);
+        }
+    }
+
+    /// @param kind none while nobody said what it shows
+    /// @param sha256 of the bytes; empty if they lie elsewhere and only their place is known
+    /// @param nameRef of the file's name; its place too, if the bytes lie elsewhere
+    record EvidenceReceived(
+            UUID evidenceId,
+            List<EvidenceKind> kind,
+            String mediaType,
+            long size,
+            String sha256,
+            UUID nameRef,
+            Actor.Kind suppliedBy)
+            implements CaseEvent {
+
+        public EvidenceReceived {
+            kind = List.copyOf(kind);
+        }
+    }
+
+    record EvidenceKindChanged(UUID evidenceId, EvidenceKind kind) implements CaseEvent {}
+
+    /// @param answers that may be given
+    /// @param hold whether the node waits for it
+    record DepartmentRequestOpened(
+            UUID requestId,
+            Department department,
+            String topic,
+            String nodeId,
+            int visit,
+            Hold hold,
+            List<String> answers,
+            Instant dueAt)
+            implements CaseEvent {
+
+        public DepartmentRequestOpened {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    record DepartmentRequestAnswered(UUID requestId, String answer, Inputs inputs, List<Requester> by)
+            implements CaseEvent {
+
+        public DepartmentRequestAnswered {
+            by = List.copyOf(by);
+        }
+    }
+
+    record DepartmentRequestOverdue(UUID requestId) implements CaseEvent {}
+
+    record LiabilityDetermined(Party party, LiabilityCause cause) implements CaseEvent {}
+
+    record ImprovementTaskOpened(UUID taskId, Department department, LiabilityCause cause) implements CaseEvent {}
+
+    /// Somebody is to be written to: the customer, or a department by its name.
+    ///
+    /// @param customerId empty for a department, likewise the channel's list
+    /// @param variables of the template; nothing personal
+    /// @param contentRef hash of an agent's own words in the content store; empty where the template says all
+    record MessageRequested(
+            UUID messageId,
+            String to,
+            String customerId,
+            List<Channel> channel,
+            String template,
+            String language,
+            Map<String, String> variables,
+            String contentRef)
+            implements CaseEvent {
+
+        public static final String CUSTOMER = "CUSTOMER";
+
+        public MessageRequested {
+            channel = List.copyOf(channel);
+            variables = Texts.sorted(variables);
+        }
+    }
+
+    /// @param cause what the supplier is at fault for
+    /// @param evidence what the case had by then
+    record SupplierClaimRequested(
+            UUID claimId,
+            String orderId,
+            String platform,
+            String shop,
+            String supplierId,
+            LiabilityCause cause,
+            List<Claimed> lines,
+            List<EvidenceReference> evidence)
+            implements CaseEvent {
+
+        public SupplierClaimRequested {
+            lines = List.copyOf(lines);
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// @param unitCost none if nobody knows it
+    record Claimed(String lineId, String sku, int quantity, List<Money> unitCost) {
+
+        public Claimed {
+            unitCost = List.copyOf(unitCost);
+        }
+    }
+
+    /// @param addressRef where to, in the content store; none where the order's own address holds
+    record ReshipmentAsked(
+            UUID reshipmentId,
+            String orderId,
+            List<Quantity> lines,
+            Sourcing sourcing,
+            Effect.Charge charge,
+            List<UUID> addressRef,
+            Instant dueAt)
+            implements CaseEvent {
+
+        public ReshipmentAsked {
+            lines = List.copyOf(lines);
+            addressRef = List.copyOf(addressRef);
+        }
+    }
+
+    /// The customer was told the number of a reshipment (ENG-5).
+    record ReshipmentTrackingSent(UUID reshipmentId, UUID messageId) implements CaseEvent {}
+
+    /// @param amount none where the lines say what it comes to
+    /// @param by who is answerable for it: the last person who answered
+    record RefundRequested(
+            UUID refundId, String orderId, RefundKind kind, List<Quantity> lines, List<Money> amount, Requester by)
+            implements CaseEvent {
+
+        public RefundRequested {
+            lines = List.copyOf(lines);
+            amount = List.copyOf(amount);
+        }
+    }
+
+    /// What others told the case. It is kept, whatever the case stands at (ENG-17).
+    sealed interface Fact extends CaseEvent {}
+
+    /// @param plan what the supplier offers, once known
+    /// @param amount of the claim, the plan or what was settled, as the status says; none if not told
+    record SupplierClaimReported(UUID claimId, ClaimStatus status, List<SupplierPlan> plan, List<Money> amount)
+            implements Fact {
+
+        public SupplierClaimReported {
+            plan = List.copyOf(plan);
+            amount = List.copyOf(amount);
+        }
+    }
+
+    /// @param rule why it was refused; empty otherwise
+    record RefundReported(UUID refundId, RefundStatus status, List<Money> amount, String rule) implements Fact {
+
+        public RefundReported {
+            amount = List.copyOf(amount);
+        }
+    }
+
+    /// @param freightCost none if nobody told it
+    record ReshipmentReported(
+            UUID reshipmentId, ReshipmentStatus status, String waybill, String carrier, List<Money> freightCost)
+            implements Fact {
+
+        public ReshipmentReported {
+            freightCost = List.copyOf(freightCost);
+        }
+    }
+
+    record MessageReported(UUID messageId, MessageStatus status) implements Fact {}
 
     /// @param limit the figure that was passed
     record CaseEscalated(Role role, String reason, String nodeId, int limit) implements CaseEvent {}

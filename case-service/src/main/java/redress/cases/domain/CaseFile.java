@@ -1,22 +1,39 @@
 package redress.cases.domain;
 
+import java.util.function.UnaryOperator;
+import redress.cases.domain.CaseEvent.AwaitSkipped;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.CaseEscalated;
+import redress.cases.domain.CaseEvent.CaseFellDormant;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.cases.domain.CaseEvent.CaseReopened;
 import redress.cases.domain.CaseEvent.CustomerReplyReceived;
 import redress.cases.domain.CaseEvent.CustomerUrgencyMarked;
+import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
+import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
+import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
+import redress.cases.domain.CaseEvent.EvidenceKindChanged;
+import redress.cases.domain.CaseEvent.EvidenceReceived;
+import redress.cases.domain.CaseEvent.EvidenceRequested;
+import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
+import redress.cases.domain.CaseEvent.LiabilityDetermined;
+import redress.cases.domain.CaseEvent.MessageRequested;
 import redress.cases.domain.CaseEvent.NodeAnswered;
+import redress.cases.domain.CaseEvent.NodeDeadlineSet;
 import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.NoteWritten;
 import redress.cases.domain.CaseEvent.OrderRecognised;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseEvent.RefundRequested;
+import redress.cases.domain.CaseEvent.ReshipmentAsked;
+import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
+import redress.cases.domain.CaseEvent.SupplierClaimRequested;
 import redress.cases.playbook.Playbooks;
 import redress.decider.Decider;
 import redress.policy.Outcome;
@@ -103,9 +120,13 @@ public sealed interface CaseFile {
     }
 
     /// @param playbooks all that are loaded
-    static Decider<CaseFile, CaseCommand, CaseEvent> decider(Playbooks playbooks, Policy policy) {
+    static Decider<CaseFile, InScene, CaseEvent> decider(Playbooks playbooks, Policy policy) {
         return new Decider<>(
-                CaseEvent.class, None::new, new CaseDecisions(playbooks, policy)::decide, CaseFile::evolve);
+                CaseEvent.class,
+                None::new,
+                (file, asked) ->
+                        new CaseDecisions(new Walks(playbooks, policy, asked.scene())).decide(file, asked.command()),
+                CaseFile::evolve);
     }
 
     public static CaseFile evolve(CaseFile file, CaseEvent event) {
@@ -118,28 +139,48 @@ public sealed interface CaseFile {
     private static CaseFile evolve(Known file, CaseEvent event) {
         var dossier = file.dossier();
         return switch (event) {
-            case CaseOpened _, CaseEscalated _ -> file;
+            case CaseOpened _, CaseEscalated _, EvidenceRequested _ -> file;
             case OrderRecognised e -> byIntake(file.with(dossier.recognised(order(e))));
-            case CustomerReplyReceived e -> file.with(dossier.received(e.messageId()));
+            case CustomerReplyReceived e -> at(file.with(dossier.received(e.messageId())), PlaybookRun::replied);
             case IssueClassified e -> byIntake(file.with(dossier.about(new Issue.Settled(e.issueType()))));
             case IssueLeftOpen e -> byIntake(file.with(dossier.about(new Issue.LeftOpen(e))));
             case IssueReclassified e -> byIntake(file.with(dossier.about(new Issue.Settled(e.to()))));
             case PlaybookStarted e -> open(file, PlaybookRun.started(e));
-            case PlaybookSwitched e -> file instanceof Open o ? o.at(o.run().switched(e)) : file;
-            case NodeEntered e -> file instanceof Open o ? o.at(o.run().entered(e)) : file;
-            case NodeAnswered _ -> file instanceof Open o ? o.at(o.run().answered()) : file;
+            case PlaybookSwitched e -> at(file, run -> run.switched(e));
+            case NodeEntered e -> at(file.with(dossier.after(e)), run -> run.entered(e));
+            case NodeAnswered e -> at(file.with(dossier.given(e.inputs())), run -> run.answered(e));
+            case NodeDeadlineSet e -> at(file, run -> run.due(e));
+            case AwaitSkipped _ -> file;
+            case CaseFellDormant _ -> at(file, PlaybookRun::fellDormant);
             case ResolutionRecorded e -> file.with(dossier.resolved(e.outcome()));
             case CustomerUrgencyMarked e -> file.with(dossier.marked(e.urgency()));
             case CaseAssigned e -> file.with(dossier.assignedTo(e.agentId()));
             case NoteWritten e -> file.with(dossier.noted(e.noteRef()));
             case CaseClosed e ->
-                file instanceof Live l ? new Closed(dossier, l, e.outcome(), Resumption.WHERE_IT_WAS) : file;
-            case CaseReopened _ -> file instanceof Closed c ? c.before().with(dossier) : file;
+                file instanceof Live l ? new Closed(dossier.after(e), l, e.outcome(), Resumption.WHERE_IT_WAS) : file;
+            case CaseReopened _ -> file instanceof Closed c ? at(c.before().with(dossier), PlaybookRun::replied) : file;
+            case EvidenceReceived _,
+                    EvidenceKindChanged _,
+                    DepartmentRequestOpened _,
+                    DepartmentRequestAnswered _,
+                    DepartmentRequestOverdue _,
+                    LiabilityDetermined _,
+                    ImprovementTaskOpened _,
+                    MessageRequested _,
+                    SupplierClaimRequested _,
+                    ReshipmentAsked _,
+                    ReshipmentTrackingSent _,
+                    RefundRequested _,
+                    CaseEvent.Fact _ -> file.with(dossier.after(event));
         };
     }
 
     private static CaseOrder order(OrderRecognised e) {
-        return new CaseOrder(e.orderId(), e.platform(), e.shop(), e.profile(), e.customerId(), e.lines());
+        return new CaseOrder(e.orderId(), e.platform(), e.shop(), e.profile(), e.customerId(), e.language(), e.lines());
+    }
+
+    private static Known at(Known file, UnaryOperator<PlaybookRun> step) {
+        return file instanceof Open open ? open.at(step.apply(open.run())) : file;
     }
 
     private static Known byIntake(Known file) {

@@ -4,8 +4,11 @@ import static redress.decider.Refused.forbidden;
 
 import java.util.Collections;
 import java.util.Set;
+import redress.cases.domain.CaseCommand.AddEvidence;
 import redress.cases.domain.CaseCommand.AnswerNode;
+import redress.cases.domain.CaseCommand.AnswerRequest;
 import redress.cases.domain.CaseCommand.AssignCase;
+import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
 import redress.cases.domain.CaseCommand.CloseCase;
 import redress.cases.domain.CaseCommand.MarkUrgency;
 import redress.cases.domain.CaseCommand.OpenCase;
@@ -13,7 +16,12 @@ import redress.cases.domain.CaseCommand.ReceiveMessage;
 import redress.cases.domain.CaseCommand.Reclassify;
 import redress.cases.domain.CaseCommand.RecogniseOrder;
 import redress.cases.domain.CaseCommand.ReopenCase;
+import redress.cases.domain.CaseCommand.RequestIsLate;
+import redress.cases.domain.CaseCommand.SkipAwait;
+import redress.cases.domain.CaseCommand.TakeFact;
+import redress.cases.domain.CaseCommand.WaitIsOver;
 import redress.cases.domain.CaseCommand.WriteNote;
+import redress.cases.domain.CaseCommand.WriteToCustomer;
 import redress.policy.Role;
 
 /// Who may ask what of a case.
@@ -23,6 +31,8 @@ final class CaseRoles {
 
     /// What comes from outside, not from somebody who signed in.
     private static final Set<Role> NOBODY = Set.of();
+
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
     private CaseRoles() {}
 
@@ -38,9 +48,14 @@ final class CaseRoles {
 
     private static Set<Role> needed(CaseCommand command) {
         return switch (command) {
-            case ReceiveMessage _, RecogniseOrder _ -> NOBODY;
+            case ReceiveMessage _, RecogniseOrder _, TakeFact _, WaitIsOver _, RequestIsLate _ -> NOBODY;
+            case AnswerRequest _ -> EVERYBODY; // whose inbox it is, is decided where the department is known
             case OpenCase _,
                     AnswerNode _,
+                    SkipAwait _,
+                    AddEvidence _,
+                    ChangeEvidenceKind _,
+                    WriteToCustomer _,
                     Reclassify _,
                     MarkUrgency _,
                     AssignCase _,

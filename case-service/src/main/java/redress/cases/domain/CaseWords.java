@@ -5,28 +5,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import redress.cases.domain.CaseEvent.AwaitSkipped;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.CaseEscalated;
+import redress.cases.domain.CaseEvent.CaseFellDormant;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.cases.domain.CaseEvent.CaseReopened;
 import redress.cases.domain.CaseEvent.CustomerReplyReceived;
 import redress.cases.domain.CaseEvent.CustomerUrgencyMarked;
+import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
+import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
+import redress.cases.domain.CaseEvent.DepartmentRequestOverdue;
+import redress.cases.domain.CaseEvent.EvidenceKindChanged;
+import redress.cases.domain.CaseEvent.EvidenceReceived;
+import redress.cases.domain.CaseEvent.EvidenceRequested;
+import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
+import redress.cases.domain.CaseEvent.LiabilityDetermined;
+import redress.cases.domain.CaseEvent.MessageReported;
+import redress.cases.domain.CaseEvent.MessageRequested;
 import redress.cases.domain.CaseEvent.NodeAnswered;
+import redress.cases.domain.CaseEvent.NodeDeadlineSet;
 import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.NoteWritten;
 import redress.cases.domain.CaseEvent.OrderRecognised;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseEvent.RefundReported;
+import redress.cases.domain.CaseEvent.RefundRequested;
+import redress.cases.domain.CaseEvent.ReshipmentAsked;
+import redress.cases.domain.CaseEvent.ReshipmentReported;
+import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
+import redress.cases.domain.CaseEvent.SupplierClaimReported;
+import redress.cases.domain.CaseEvent.SupplierClaimRequested;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Node;
 import redress.cases.playbook.Playbook;
 import redress.cases.playbook.Playbooks;
+import redress.contracts.EvidenceKind;
+import redress.contracts.Money;
 import redress.policy.IssueType;
 import redress.policy.Text;
 
@@ -52,6 +76,67 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
             case NodeEntered e -> entered(file, e);
             case NodeAnswered e -> answered(file, e);
             case CaseEscalated e -> escalated(e);
+            case NodeDeadlineSet e -> waiting(e);
+            case AwaitSkipped e ->
+                quoting("ENG-3", "Nobody waits any longer: the customer is urgent", "客户加急，不再等待", e.texts());
+            case CaseFellDormant e ->
+                told(
+                        "ENG-1",
+                        "The customer did not answer " + e.reminders() + " reminders: the case rests",
+                        "提醒 " + e.reminders() + " 次无回复：售后单休眠");
+            case EvidenceRequested e ->
+                told(
+                        "ENG-11",
+                        "Asked for evidence: " + codes(e.kinds(), e.preferred()),
+                        "请求举证：" + codes(e.kinds(), e.preferred()));
+            case EvidenceReceived e ->
+                told("ENG-11", "Evidence came: " + codes(e.kind(), List.of()), "收到举证：" + codes(e.kind(), List.of()));
+            case EvidenceKindChanged e -> told("ENG-11", "Evidence is now called " + e.kind(), "举证类型改为 " + e.kind());
+            case DepartmentRequestOpened e ->
+                told("ENG-21", "Asked " + e.department() + ": " + e.topic(), "询问 " + e.department() + "：" + e.topic());
+            case DepartmentRequestAnswered e ->
+                quoting(
+                        "ENG-21",
+                        "The department answered: " + e.answer(),
+                        "部门答复：" + e.answer(),
+                        e.inputs().texts());
+            case DepartmentRequestOverdue _ -> told("P-04", "The department has not answered in time", "部门逾期未答复");
+            case LiabilityDetermined e ->
+                told(
+                        "1.4",
+                        "At fault: " + e.party().label().en() + ", "
+                                + e.cause().label().en(),
+                        "责任方：" + e.party().label().zh() + "，"
+                                + e.cause().label().zh());
+            case ImprovementTaskOpened e ->
+                told(
+                        "R-000-17",
+                        "Improvement task for " + e.department() + ": "
+                                + e.cause().label().en(),
+                        "改进任务（" + e.department() + "）：" + e.cause().label().zh());
+            case MessageRequested e ->
+                told("I-20", "To be told to " + e.to() + ": " + e.template(), "待通知 " + e.to() + "：" + e.template());
+            case SupplierClaimRequested e ->
+                told(
+                        "R-000-04",
+                        "Claim against supplier " + e.supplierId() + ": "
+                                + e.cause().label().en(),
+                        "向供应商 " + e.supplierId() + " 索赔：" + e.cause().label().zh());
+            case ReshipmentAsked e ->
+                told("R-000-27", "Goods are to be sent again, from " + e.sourcing(), "安排补发，来源 " + e.sourcing());
+            case ReshipmentTrackingSent _ ->
+                told("ENG-5", "The customer has the number of the reshipment", "已将补发单号告知客户");
+            case RefundRequested e -> refund(e);
+            case SupplierClaimReported e ->
+                told(
+                        "5.2",
+                        "Supplier claim: " + e.status() + amount(e.amount()),
+                        "供应商索赔：" + e.status() + amount(e.amount()));
+            case RefundReported e ->
+                told("5.4", "Refund: " + e.status() + amount(e.amount()), "退款：" + e.status() + amount(e.amount()));
+            case ReshipmentReported e ->
+                told("5.1", "Reshipment: " + e.status() + " " + e.waybill(), "补发：" + e.status() + " " + e.waybill());
+            case MessageReported e -> told("5.5", "Message: " + e.status(), "消息：" + e.status());
             case ResolutionRecorded e ->
                 told(
                         "ENG-14",
@@ -69,6 +154,7 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
         var how = switch (e.source()) {
             case MESSAGE -> new Text("A message opened the case", "客户信息开启售后单");
             case AGENT -> new Text("An agent opened the case", "客服开启售后单");
+            case HISTORY -> new Text("An old message opened the case", "历史信息开启售后单");
         };
         return quoting("R-000-01", how.en() + " (" + e.channel() + ")", how.zh() + "（" + e.channel() + "）", e.texts());
     }
@@ -130,10 +216,44 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
                 .flatMap(node -> node.answer(e.answer()))
                 .map(Answer::text)
                 .orElseGet(() -> new Text(e.answer(), e.answer()));
-        return quoting(e.nodeId(), "Answer: " + answer.en(), "答复：" + answer.zh(), e.texts());
+        return quoting(
+                e.nodeId(),
+                "Answer: " + answer.en(),
+                "答复：" + answer.zh(),
+                e.inputs().texts());
+    }
+
+    private static Told waiting(NodeDeadlineSet e) {
+        return switch (e.patience()) {
+            case REMIND ->
+                told(e.rule(), "Without an answer, a reminder on " + e.dueAt(), "如无答复，将于 " + e.dueAt() + " 提醒");
+            case TIME_OUT -> told(e.rule(), "Waits until " + e.dueAt(), "等待至 " + e.dueAt());
+            case CLOSE -> told(e.rule(), "Closes on " + e.dueAt(), "将于 " + e.dueAt() + " 结束");
+        };
+    }
+
+    private static Told refund(RefundRequested e) {
+        return told(
+                "ENG-14",
+                "Refund asked for by " + e.by().id() + ": " + e.kind() + amount(e.amount()),
+                e.by().id() + " 申请退款：" + e.kind() + amount(e.amount()));
+    }
+
+    private static String amount(List<Money> amount) {
+        return amount.isEmpty() ? "" : ", " + amount.getFirst();
+    }
+
+    private static String codes(List<EvidenceKind> kinds, List<EvidenceKind> preferred) {
+        return Stream.concat(kinds.stream(), preferred.stream())
+                .map(EvidenceKind::name)
+                .collect(Collectors.joining(", "));
     }
 
     private static Told escalated(CaseEscalated e) {
+        if (e.reason().equals("R-000-04")) {
+            return told(
+                    "R-000-04", "Escalated to the team lead: nobody knows the supplier of a line", "已升级至组长：有明细不知供应商");
+        }
         return told(
                 e.reason(),
                 "Escalated to the " + e.role().label().en() + ": " + e.nodeId() + " was entered more than " + e.limit()

@@ -15,6 +15,7 @@ import redress.policy.Policy;
 /// @param assignee the agent who works it; empty if nobody does
 /// @param messages ids of the customer's messages in it
 /// @param resolutions what was granted, in order; the last one counts
+/// @param given what answers carried
 public record Dossier(
         CaseOpened opening,
         OrderLink order,
@@ -23,7 +24,9 @@ public record Dossier(
         String assignee,
         Set<String> messages,
         Set<UUID> notes,
-        List<Outcome> resolutions) {
+        List<Outcome> resolutions,
+        Given given,
+        Undertakings undertakings) {
 
     public Dossier {
         messages = Set.copyOf(messages);
@@ -49,7 +52,9 @@ public record Dossier(
                 "",
                 Set.of(e.messageId()),
                 Set.of(),
-                List.of());
+                List.of(),
+                Given.NOTHING,
+                Undertakings.NONE);
     }
 
     /// The issue types that the shop's profile lets a case be about; none while the order is unknown.
@@ -62,32 +67,95 @@ public record Dossier(
     }
 
     Dossier recognised(CaseOrder known) {
-        return new Dossier(opening, new OrderLink.Known(known), issue, urgency, assignee, messages, notes, resolutions);
+        return with(new OrderLink.Known(known));
+    }
+
+    private Dossier with(OrderLink newOrder) {
+        return new Dossier(
+                opening, newOrder, issue, urgency, assignee, messages, notes, resolutions, given, undertakings);
     }
 
     Dossier about(Issue newIssue) {
-        return new Dossier(opening, order, newIssue, urgency, assignee, messages, notes, resolutions);
+        return new Dossier(
+                opening, order, newIssue, urgency, assignee, messages, notes, resolutions, given, undertakings);
     }
 
     Dossier marked(Urgency newUrgency) {
-        return new Dossier(opening, order, issue, newUrgency, assignee, messages, notes, resolutions);
+        return new Dossier(
+                opening, order, issue, newUrgency, assignee, messages, notes, resolutions, given, undertakings);
     }
 
     Dossier assignedTo(String agentId) {
-        return new Dossier(opening, order, issue, urgency, agentId, messages, notes, resolutions);
+        return new Dossier(opening, order, issue, urgency, agentId, messages, notes, resolutions, given, undertakings);
     }
 
     Dossier received(String messageId) {
-        return new Dossier(opening, order, issue, urgency, assignee, and(messages, messageId), notes, resolutions);
+        return new Dossier(
+                opening,
+                order,
+                issue,
+                urgency,
+                assignee,
+                and(messages, messageId),
+                notes,
+                resolutions,
+                given,
+                undertakings);
     }
 
     Dossier noted(UUID noteRef) {
-        return new Dossier(opening, order, issue, urgency, assignee, messages, and(notes, noteRef), resolutions);
+        return new Dossier(
+                opening,
+                order,
+                issue,
+                urgency,
+                assignee,
+                messages,
+                and(notes, noteRef),
+                resolutions,
+                given,
+                undertakings);
     }
 
     Dossier resolved(Outcome outcome) {
         var all = Stream.concat(resolutions.stream(), Stream.of(outcome)).toList();
-        return new Dossier(opening, order, issue, urgency, assignee, messages, notes, all);
+        return new Dossier(opening, order, issue, urgency, assignee, messages, notes, all, given, undertakings);
+    }
+
+    Dossier given(Inputs inputs) {
+        return new Dossier(
+                opening,
+                order,
+                issue,
+                urgency,
+                assignee,
+                messages,
+                notes,
+                resolutions,
+                given.and(inputs),
+                undertakings);
+    }
+
+    Dossier after(CaseEvent event) {
+        return new Dossier(
+                opening,
+                order,
+                issue,
+                urgency,
+                assignee,
+                messages,
+                notes,
+                resolutions,
+                given,
+                undertakings.after(event));
+    }
+
+    /// The lines the case is about: those named last, else all of the order.
+    public List<Quantity> affected() {
+        return given.lastLines().orElseGet(() -> switch (order) {
+            case OrderLink.Known(var known) -> known.all();
+            case OrderLink.Awaited _ -> List.of();
+        });
     }
 
     private static <T> Set<T> and(Set<T> set, T one) {

@@ -1,65 +1,152 @@
 package redress.cases.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import redress.cases.domain.CaseEvent.NodeAnswered;
+import redress.cases.domain.CaseEvent.NodeDeadlineSet;
 import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
 import redress.cases.playbook.NodeKind;
 
-/// The walk of one case through its playbooks: where it stands, how often it was where.
+/// The walk of one case through its playbooks: where it stands, how often it was where, and how long it waits there.
 ///
-/// @param planned the playbook that was meant, where manual handling stands in for it; else empty
+/// @param place where it stands
 /// @param visit how often the node was entered, this time counted
+/// @param stay how it waits at the node
 /// @param lastAnswered the last place where a person answered, if one did: a reopened case goes on there
+/// @param requester who answered last, and so asked for what follows; the system while nobody did
+/// @param used facts that answered a node already, by node (ENG-17)
 public record PlaybookRun(
-        String playbook,
-        int version,
-        String planned,
-        String node,
+        Place place,
         NodeKind kind,
         int visit,
+        Stay stay,
         Map<String, Integer> visits,
-        List<Place> lastAnswered) {
+        List<Place> lastAnswered,
+        Requester requester,
+        Set<String> used) {
 
     /// A node of a playbook in the version the case pinned.
-    public record Place(String playbook, int version, String planned, String node) {}
+    ///
+    /// @param planned the playbook that was meant, where manual handling stands in for it; else empty
+    public record Place(String playbook, int version, String planned, String node) {
+
+        Place at(String other) {
+            return new Place(playbook, version, planned, other);
+        }
+    }
+
+    /// @param due none where nothing happens by itself
+    /// @param reminders how often the customer was reminded at this node
+    public record Stay(List<NodeDeadlineSet> due, int reminders, Turn turn) {
+
+        static final Stay NONE = new Stay(List.of(), 0, Turn.THEIRS);
+
+        public Stay {
+            due = List.copyOf(due);
+        }
+    }
+
+    /// Whose turn it is at the node.
+    public enum Turn {
+        THEIRS,
+        /// The customer wrote: it is an agent's turn.
+        OURS,
+        /// Left alone until the customer writes again (ENG-1).
+        NOBODYS
+    }
 
     public PlaybookRun {
         visits = Map.copyOf(visits);
         lastAnswered = List.copyOf(lastAnswered);
+        used = Set.copyOf(used);
     }
 
     static PlaybookRun started(PlaybookStarted e) {
-        return new PlaybookRun(e.playbookId(), e.version(), "", e.nodeId(), NodeKind.CHECK, 0, Map.of(), List.of());
+        return new PlaybookRun(
+                new Place(e.playbookId(), e.version(), "", e.nodeId()),
+                NodeKind.CHECK,
+                0,
+                Stay.NONE,
+                Map.of(),
+                List.of(),
+                Requester.SYSTEM,
+                Set.of());
     }
 
     PlaybookRun switched(PlaybookSwitched e) {
-        return new PlaybookRun(e.to(), e.version(), e.planned(), e.nodeId(), NodeKind.CHECK, 0, visits, lastAnswered);
+        var there = new Place(e.to(), e.version(), e.planned(), e.nodeId());
+        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used);
     }
 
     PlaybookRun entered(NodeEntered e) {
         var counted = new TreeMap<>(visits);
         counted.put(e.nodeId(), e.visit());
-        return new PlaybookRun(playbook, version, planned, e.nodeId(), e.kind(), e.visit(), counted, lastAnswered);
+        return new PlaybookRun(
+                place.at(e.nodeId()), e.kind(), e.visit(), Stay.NONE, counted, lastAnswered, requester, used);
     }
 
-    /// Checks and actions answer themselves.
-    PlaybookRun answered() {
-        return switch (kind) {
-            case CHECK, ACTION, END -> this;
-            case ASK_CUSTOMER, ASK_DEPARTMENT, DECISION ->
-                new PlaybookRun(
-                        playbook,
-                        version,
-                        planned,
-                        node,
-                        kind,
-                        visit,
-                        visits,
-                        List.of(new Place(playbook, version, planned, node)));
-        };
+    /// Where a person answers, a reopened case goes on; what checks and actions answer themselves is not theirs.
+    PlaybookRun answered(NodeAnswered e) {
+        var byPerson = !e.by().isEmpty();
+        var facts = new HashSet<>(used);
+        e.facts().values().forEach(fact -> facts.add(usedAt(e.nodeId(), fact)));
+        return new PlaybookRun(
+                place,
+                kind,
+                visit,
+                Stay.NONE,
+                visits,
+                byPerson ? List.of(place) : lastAnswered,
+                byPerson ? e.by().getFirst() : requester,
+                facts);
+    }
+
+    PlaybookRun due(NodeDeadlineSet e) {
+        var reminders =
+                e.patience() == Patience.REMIND && !stay.due().isEmpty() ? stay.reminders() + 1 : stay.reminders();
+        return waiting(new Stay(List.of(e), reminders, stay.turn()));
+    }
+
+    PlaybookRun fellDormant() {
+        return waiting(new Stay(List.of(), stay.reminders(), Turn.NOBODYS));
+    }
+
+    /// What the customer was asked has an answer, or she wants something else: an agent looks.
+    PlaybookRun replied() {
+        return kind == NodeKind.ASK_CUSTOMER ? waiting(new Stay(List.of(), stay.reminders(), Turn.OURS)) : this;
+    }
+
+    private PlaybookRun waiting(Stay now) {
+        return new PlaybookRun(place, kind, visit, now, visits, lastAnswered, requester, used);
+    }
+
+    boolean hasUsed(String fact) {
+        return used.contains(usedAt(node(), fact));
+    }
+
+    private static String usedAt(String node, String fact) {
+        return node + " " + fact;
+    }
+
+    public String playbook() {
+        return place.playbook();
+    }
+
+    public int version() {
+        return place.version();
+    }
+
+    public String planned() {
+        return place.planned();
+    }
+
+    public String node() {
+        return place.node();
     }
 
     int nextVisit(String nodeId) {
@@ -67,11 +154,16 @@ public record PlaybookRun(
     }
 
     CaseStatus status() {
-        return switch (kind) {
-            case DECISION, ACTION, END -> CaseStatus.OPEN;
-            case ASK_CUSTOMER -> CaseStatus.WAITING_CUSTOMER;
-            case ASK_DEPARTMENT -> CaseStatus.WAITING_DEPARTMENT;
-            case CHECK -> CaseStatus.WAITING_EXTERNAL;
+        return switch (stay.turn()) {
+            case NOBODYS -> CaseStatus.DORMANT;
+            case OURS -> CaseStatus.OPEN;
+            case THEIRS ->
+                switch (kind) {
+                    case DECISION, END -> CaseStatus.OPEN;
+                    case ASK_CUSTOMER -> CaseStatus.WAITING_CUSTOMER;
+                    case ASK_DEPARTMENT -> CaseStatus.WAITING_DEPARTMENT;
+                    case CHECK, ACTION -> CaseStatus.WAITING_EXTERNAL;
+                };
         };
     }
 }

@@ -11,6 +11,8 @@ import redress.cases.playbook.Input;
 import redress.cases.playbook.Input.Need;
 import redress.cases.playbook.Node;
 import redress.cases.playbook.Playbooks;
+import redress.contracts.Money;
+import redress.decider.Refused;
 import redress.policy.IssueType;
 import redress.policy.Policy;
 import redress.policy.Text;
@@ -31,61 +33,149 @@ public record Standing(
         allowedAnswers = List.copyOf(allowedAnswers);
     }
 
-    public record AllowedAnswer(String answer, Text text, List<AllowedInput> inputs) {
+    /// @param refusal the rule that refuses it as things stand; none if none does
+    public record AllowedAnswer(String answer, Text text, List<AllowedInput> inputs, List<Refusal> refusal) {
 
         public AllowedAnswer {
             inputs = List.copyOf(inputs);
+            refusal = List.copyOf(refusal);
         }
     }
 
-    /// @param type `text` or `code`
-    /// @param codes what a code may be; empty for a text
-    public record AllowedInput(String name, String type, Need need, List<String> codes) {
+    public record Refusal(String rule, String why) {}
+
+    /// @param type `text`, `code`, `lines` or `money`
+    /// @param codes what a code may be; empty for other types
+    /// @param lines taken where none are said; empty for other types, and where some must be said
+    /// @param amount likewise
+    /// @param bounds of an amount
+    public record AllowedInput(
+            String name,
+            String type,
+            Need need,
+            List<String> codes,
+            List<Quantity> lines,
+            List<Money> amount,
+            Bounds bounds) {
 
         public AllowedInput {
             codes = List.copyOf(codes);
+            lines = List.copyOf(lines);
+            amount = List.copyOf(amount);
+        }
+    }
+
+    /// @param below the amount must be less; none if it need not
+    /// @param atMost the amount must not be more; none if it may
+    public record Bounds(List<Money> below, List<Money> atMost) {
+
+        static final Bounds NONE = new Bounds(List.of(), List.of());
+
+        public Bounds {
+            below = List.copyOf(below);
+            atMost = List.copyOf(atMost);
         }
     }
 
     /// Nothing, if the case never entered a playbook.
-    public static Optional<Standing> of(CaseFile file, Playbooks playbooks, Policy policy) {
+    ///
+    /// @param scene with or without parcels: they bear on no person's answer
+    public static Optional<Standing> of(CaseFile file, Playbooks playbooks, Policy policy, Scene scene) {
         return switch (file) {
             case None _, New _ -> Optional.empty();
-            case Open open -> Optional.of(of(open, playbooks, policy));
-            case Closed closed -> of(closed.before(), playbooks, policy).map(Standing::closed);
+            case Open open -> Optional.of(new Look(open, playbooks, policy, scene).standing());
+            case Closed closed -> of(closed.before(), playbooks, policy, scene).map(Standing::closed);
         };
-    }
-
-    private static Standing of(Open file, Playbooks playbooks, Policy policy) {
-        var run = file.run();
-        var node = playbooks.node(run.playbook(), run.version(), run.node());
-        var offered =
-                file.dossier().offered(policy).stream().map(IssueType::name).toList();
-        var answers = node instanceof Node.Check
-                ? List.<AllowedAnswer>of()
-                : node.answers().stream()
-                        .map(answer -> allowed(answer, offered))
-                        .toList();
-        return new Standing(
-                run.playbook(), run.version(), run.planned(), run.node(), run.visit(), node.text(), answers);
     }
 
     private Standing closed() {
         return new Standing(playbook, version, planned, node, visit, text, List.of());
     }
 
-    private static AllowedAnswer allowed(Answer answer, List<String> offered) {
-        return new AllowedAnswer(
-                answer.code(),
-                answer.text(),
-                answer.inputs().stream().map(input -> allowed(input, offered)).toList());
-    }
+    /// A look at an open case.
+    private record Look(Open file, Playbooks playbooks, Policy policy, Scene scene) {
 
-    private static AllowedInput allowed(Input input, List<String> offered) {
-        return switch (input) {
-            case Input.Words(var name, var need) -> new AllowedInput(name, "text", need, List.of());
-            case Input.Code(var name, var need, var codes) -> new AllowedInput(name, "code", need, codes);
-            case Input.OfferedIssueType(var name, var need) -> new AllowedInput(name, "code", need, offered);
-        };
+        Standing standing() {
+            var run = file.run();
+            var node = playbooks.node(run.playbook(), run.version(), run.node());
+            return new Standing(
+                    run.playbook(), run.version(), run.planned(), run.node(), run.visit(), node.text(), answers(node));
+        }
+
+        private List<AllowedAnswer> answers(Node node) {
+            return switch (node) {
+                case Node.Check _, Node.Action _, Node.End _ -> List.of();
+                case Node.AskCustomer _, Node.Decision _ ->
+                    node.answers().stream().map(this::allowed).toList();
+                case Node.AskDepartment _ ->
+                    node.answers().stream()
+                            .filter(answer -> walk().isForAgent(answer.code()))
+                            .map(this::allowed)
+                            .toList();
+            };
+        }
+
+        private AllowedAnswer allowed(Answer answer) {
+            return new AllowedAnswer(
+                    answer.code(),
+                    answer.text(),
+                    answer.inputs().stream().map(this::allowed).toList(),
+                    refusal(answer).stream().toList());
+        }
+
+        /// What the engine would say, where it needs nothing more to be said.
+        private Optional<Refusal> refusal(Answer answer) {
+            if (!AnswerInputs.areAllPreset(answer, file.dossier())) {
+                return Optional.empty();
+            }
+            try {
+                walk().answer(answer, AnswerInputs.presets(answer, file.dossier()), Actor.NOBODY);
+                return Optional.empty();
+            } catch (Refused refused) {
+                return Optional.of(new Refusal(refused.rule(), refused.getMessage()));
+            }
+        }
+
+        private Walk walk() {
+            return new Walk(playbooks, policy, scene, file);
+        }
+
+        private AllowedInput allowed(Input input) {
+            return switch (input) {
+                case Input.Words(var name, var need) -> plain(name, "text", need, List.of());
+                case Input.Code(var name, var need, var codes) -> plain(name, "code", need, codes);
+                case Input.OfferedIssueType(var name, var need) -> plain(name, "code", need, offered());
+                case Input.Lines lines ->
+                    new AllowedInput(
+                            lines.name(),
+                            "lines",
+                            lines.need(),
+                            List.of(),
+                            AnswerInputs.preset(lines, file.dossier()),
+                            List.of(),
+                            Bounds.NONE);
+                case Input.Amount amount ->
+                    new AllowedInput(
+                            amount.name(),
+                            "money",
+                            amount.need(),
+                            List.of(),
+                            List.of(),
+                            sum(amount.preset()),
+                            new Bounds(sum(amount.below()), sum(amount.atMost())));
+            };
+        }
+
+        private List<Money> sum(String name) {
+            return AnswerInputs.sum(name, file.dossier(), file.dossier().affected());
+        }
+
+        private static AllowedInput plain(String name, String type, Need need, List<String> codes) {
+            return new AllowedInput(name, type, need, codes, List.of(), List.of(), Bounds.NONE);
+        }
+
+        private List<String> offered() {
+            return file.dossier().offered(policy).stream().map(IssueType::name).toList();
+        }
     }
 }

@@ -16,7 +16,6 @@ import redress.contracts.Message;
 import redress.contracts.Topic;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
-import redress.eventlog.EventJson;
 import redress.messaging.Inbox;
 import redress.messaging.Listener;
 
@@ -72,7 +71,7 @@ class CustomerListener implements Listener {
                 text(m.subject()),
                 m.text(),
                 text(m.language()),
-                m.attachments().stream().map(EventJson::write).toList(),
+                m.attachments(),
                 m.receivedAt());
     }
 

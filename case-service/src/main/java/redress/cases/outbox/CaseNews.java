@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import redress.cases.domain.CaseEvent;
 import redress.contracts.CaseMessage;
+import redress.contracts.LiabilityParty;
+import redress.contracts.LineQuantity;
 import redress.contracts.Topic;
 import redress.eventlog.Recorded;
 import redress.messaging.News;
 import redress.messaging.Outbox;
 import redress.messaging.Told;
+import redress.policy.Role;
 
 /// What others are told of a case.
 @Singleton
@@ -42,6 +45,15 @@ class CaseNews extends News {
             case CaseEvent.CaseClosed e ->
                 told(new CaseMessage.CaseClosed(id, e.outcome().name()));
             case CaseEvent.CaseReopened _ -> told(new CaseMessage.CaseReopened(id));
+            case CaseEvent.LiabilityDetermined e ->
+                told(new CaseMessage.LiabilityDetermined(
+                        id, LiabilityParty.valueOf(e.party().name()), e.cause().name()));
+            case CaseEvent.DepartmentRequestOpened e ->
+                told(new CaseMessage.RequestOpened(
+                        e.requestId(), id, e.department().name(), e.topic(), e.answers(), e.dueAt()));
+            case CaseEvent.MessageRequested e -> told(message(id, e));
+            case CaseEvent.SupplierClaimRequested e -> told(claim(id, e));
+            case CaseEvent.RefundRequested e -> told(refund(id, e));
             case CaseEvent.OrderRecognised _,
                     CaseEvent.CustomerReplyReceived _,
                     CaseEvent.IssueLeftOpen _,
@@ -52,8 +64,72 @@ class CaseNews extends News {
                     CaseEvent.CaseEscalated _,
                     CaseEvent.CustomerUrgencyMarked _,
                     CaseEvent.CaseAssigned _,
+                    CaseEvent.NodeDeadlineSet _,
+                    CaseEvent.AwaitSkipped _,
+                    CaseEvent.CaseFellDormant _,
+                    CaseEvent.EvidenceRequested _,
+                    CaseEvent.EvidenceReceived _,
+                    CaseEvent.EvidenceKindChanged _,
+                    CaseEvent.DepartmentRequestAnswered _,
+                    CaseEvent.DepartmentRequestOverdue _,
+                    CaseEvent.ImprovementTaskOpened _,
+                    CaseEvent.ReshipmentAsked _,
+                    CaseEvent.ReshipmentTrackingSent _,
+                    CaseEvent.Fact _,
                     CaseEvent.NoteWritten _ -> List.of();
         };
+    }
+
+    private static CaseMessage message(UUID id, CaseEvent.MessageRequested e) {
+        return new CaseMessage.MessageRequested(
+                e.messageId(),
+                id,
+                e.to(),
+                absent(e.customerId()),
+                first(e.channel()),
+                e.template(),
+                e.language(),
+                absent(e.contentRef()),
+                e.variables());
+    }
+
+    private static CaseMessage claim(UUID id, CaseEvent.SupplierClaimRequested e) {
+        return new CaseMessage.SupplierClaimRequested(
+                e.claimId(),
+                id,
+                e.orderId(),
+                e.supplierId(),
+                e.cause().name(),
+                e.lines().stream()
+                        .map(line ->
+                                new LineQuantity(line.lineId(), line.sku(), line.quantity(), first(line.unitCost())))
+                        .toList(),
+                null,
+                e.evidence(),
+                null,
+                e.platform(),
+                e.shop());
+    }
+
+    private static CaseMessage refund(UUID id, CaseEvent.RefundRequested e) {
+        return new CaseMessage.RefundRequested(
+                e.refundId(),
+                id,
+                e.orderId(),
+                e.kind(),
+                e.lines().stream()
+                        .map(line -> new LineQuantity(line.lineId(), null, line.quantity(), null))
+                        .toList(),
+                first(e.amount()),
+                null,
+                null,
+                null,
+                e.by().id(),
+                e.by().roles().stream().map(Role::wireName).toList());
+    }
+
+    private static <T> T first(List<T> maybe) {
+        return maybe.isEmpty() ? null : maybe.getFirst();
     }
 
     private static List<Told> told(CaseMessage message) {

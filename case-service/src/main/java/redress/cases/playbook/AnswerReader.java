@@ -1,6 +1,7 @@
 package redress.cases.playbook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,20 @@ final class AnswerReader {
     private static final String ANY = "*";
 
     private static final String OFFERED = "OFFERED_ISSUE_TYPES";
+    private static final JsonNode NO_PRESET = TextNode.valueOf(Input.LinesPreset.NONE.name());
 
     private final String where;
     private final Map<String, Text> sharedTexts;
     private final EffectReader effects;
+    private final Vocabulary vocabulary;
     private final Faults faults;
 
-    AnswerReader(String where, Map<String, Text> sharedTexts, EffectReader effects, Faults faults) {
+    AnswerReader(
+            String where, Map<String, Text> sharedTexts, EffectReader effects, Vocabulary vocabulary, Faults faults) {
         this.where = where;
         this.sharedTexts = sharedTexts;
         this.effects = effects;
+        this.vocabulary = vocabulary;
         this.faults = faults;
     }
 
@@ -80,11 +85,31 @@ final class AnswerReader {
         return switch (entry.path("type").asText()) {
             case "text" -> Optional.of(new Input.Words(name, need));
             case "code" -> Optional.of(code(name, need, entry.path("codes")));
+            case "lines" -> preset(entry).map(preset -> new Input.Lines(name, need, preset));
+            case "money" ->
+                Optional.of(new Input.Amount(
+                        name, need, sum(entry.path("preset")), sum(entry.path("below")), sum(entry.path("atMost"))));
             default -> {
                 faults.add(where, "input type '" + entry.path("type").asText() + "' is unknown");
                 yield Optional.empty();
             }
         };
+    }
+
+    private Optional<Input.LinesPreset> preset(JsonNode entry) {
+        var preset = PlaybookReader.code(
+                Input.LinesPreset.class, entry.path("preset").isMissingNode() ? NO_PRESET : entry.path("preset"));
+        faults.unless(
+                preset.isPresent(),
+                where,
+                "lines cannot be preset by " + entry.path("preset").asText());
+        return preset;
+    }
+
+    private String sum(JsonNode said) {
+        var name = said.asText();
+        faults.unless(name.isEmpty() || vocabulary.sums().contains(name), where, "the sum '" + name + "' is unknown");
+        return name;
     }
 
     private Input code(String name, Input.Need need, JsonNode codes) {

@@ -4,16 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import redress.cases.playbook.Effect.Blame;
+import redress.contracts.RefundKind;
+import redress.contracts.Sourcing;
+import redress.policy.Department;
+import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
 
 /// The effects of one node. A new kind of effect gets a case here.
 final class EffectReader {
 
+    private static final String ANSWERED = "answer";
+    private static final String INPUT = "input ";
+
     private final String where;
+    private final Vocabulary vocabulary;
     private final Faults faults;
 
-    EffectReader(String where, Faults faults) {
+    EffectReader(String where, Vocabulary vocabulary, Faults faults) {
         this.where = where;
+        this.vocabulary = vocabulary;
         this.faults = faults;
     }
 
@@ -32,10 +43,27 @@ final class EffectReader {
     }
 
     private Optional<Effect> effect(JsonNode entry, Optional<String> answer) {
-        return switch (entry.path("type").asText()) {
+        var type = entry.path("type").asText();
+        return switch (type) {
             case "RESOLUTION" -> resolution(entry.path("outcome"), answer);
+            case "NOTIFY" -> Optional.of(notify(entry));
+            case "ASK_DEPT" ->
+                department(entry)
+                        .map(asked -> new Effect.AskDepartment(
+                                asked, entry.path("topic").asText()));
+            case "SET_LIABILITY" ->
+                blame(entry.path("cause"), answer).map(blame -> new Effect.SetLiability(blame, precedence(entry)));
+            case "FAULT_LOG" -> department(entry).map(Effect.LogFault::new);
+            case "OPEN_SUPPLIER_CLAIM" -> cause(entry.path("cause")).map(Effect.OpenSupplierClaim::new);
+            case "RESHIP" -> reship(entry);
+            case "SEND_TRACKING" -> Optional.of(new Effect.SendTracking());
+            case "REFUND_FULL" -> Optional.of(refund(RefundKind.FULL, entry));
+            case "REFUND_PARTIAL" -> Optional.of(refund(RefundKind.PARTIAL, entry));
+            case "REFUND_DIFFERENCE" -> Optional.of(refund(RefundKind.DIFFERENCE, entry));
+            case "REFUND_MISSING" -> Optional.of(refund(RefundKind.MISSING, entry));
+            case "REFUND_FREIGHT" -> Optional.of(refund(RefundKind.FREIGHT, entry));
             default -> {
-                faults.add(where, "effect '" + entry.path("type").asText() + "' is unknown");
+                faults.add(where, "effect '" + type + "' is unknown");
                 yield Optional.empty();
             }
         };
@@ -43,22 +71,77 @@ final class EffectReader {
 
     /// `outcome: answer` takes the answer that was given.
     private Optional<Effect> resolution(JsonNode said, Optional<String> answer) {
-        if (!said.asText().equals("answer")) {
+        if (!said.asText().equals(ANSWERED)) {
             var outcome = PlaybookReader.code(Outcome.class, said);
             faults.unless(outcome.isPresent(), where, "outcome " + said.asText() + " is unknown");
             return outcome.map(Effect.RecordResolution::new);
         }
-        var named = answer.filter(EffectReader::isOutcome);
+        return named(Outcome.class, answer, "an outcome").map(_ -> new Effect.RecordAnsweredResolution());
+    }
+
+    private Effect notify(JsonNode entry) {
+        var variables = new TreeMap<String, String>();
+        entry.path("vars").properties().forEach(variable -> {
+            var fact = variable.getValue().asText();
+            faults.unless(
+                    vocabulary.facts().stream().anyMatch(known -> known.name().equals(fact)),
+                    where,
+                    "the fact '" + fact + "' is unknown");
+            variables.put(variable.getKey(), fact);
+        });
+        faults.unless(entry.hasNonNull("template"), where, "NOTIFY names no template");
+        return new Effect.Notify(entry.path("template").asText(), variables);
+    }
+
+    private Optional<Blame> blame(JsonNode said, Optional<String> answer) {
+        if (said.asText().equals(ANSWERED)) {
+            return named(LiabilityCause.class, answer, "a cause").map(_ -> new Blame.Answered());
+        }
+        return said.asText().startsWith(INPUT)
+                ? Optional.of(new Blame.FromInput(said.asText().substring(INPUT.length())))
+                : cause(said).map(Blame.Cause::new);
+    }
+
+    private static Effect.Precedence precedence(JsonNode entry) {
+        return entry.path("ifNone").asBoolean() ? Effect.Precedence.IF_NONE : Effect.Precedence.REPLACES;
+    }
+
+    private Optional<Effect> reship(JsonNode entry) {
+        var charge = entry.path("charged").asBoolean() ? Effect.Charge.CHARGED : Effect.Charge.FREE;
+        var sourcing = entry.hasNonNull("sourcing")
+                ? PlaybookReader.expression(
+                        where, entry.path("sourcing"), "the sourcing", FactType.TEXT, vocabulary, faults)
+                : Optional.of(Expression.read("'" + Sourcing.OWN_STOCK + "'", vocabulary.facts(), FactType.TEXT));
+        return sourcing.map(from -> new Effect.Reship(from, charge));
+    }
+
+    private static Effect refund(RefundKind kind, JsonNode entry) {
+        var said = entry.path("amount").asText();
+        return new Effect.Refund(kind, said.startsWith(INPUT) ? said.substring(INPUT.length()) : "");
+    }
+
+    private Optional<LiabilityCause> cause(JsonNode said) {
+        var cause = PlaybookReader.code(LiabilityCause.class, said);
+        faults.unless(cause.isPresent(), where, "the cause " + said.asText() + " is unknown");
+        return cause;
+    }
+
+    private Optional<Department> department(JsonNode entry) {
+        var said = entry.path("department");
+        var department = PlaybookReader.code(Department.class, said);
+        faults.unless(department.isPresent(), where, "department " + said.asText() + " is unknown");
+        return department;
+    }
+
+    private <E extends Enum<E>> Optional<E> named(Class<E> codes, Optional<String> answer, String what) {
+        var named = answer.flatMap(code -> Arrays.stream(codes.getEnumConstants())
+                .filter(each -> each.name().equals(code))
+                .findFirst());
         faults.unless(
                 named.isPresent(),
                 where,
-                answer.map(code -> "the answer " + code + " names no outcome to record")
-                        .orElse("on entering there is no answer to record as an outcome"));
-        return named.map(_ -> new Effect.RecordAnsweredResolution());
-    }
-
-    private static boolean isOutcome(String code) {
-        return Arrays.stream(Outcome.values())
-                .anyMatch(outcome -> outcome.name().equals(code));
+                answer.map(code -> "the answer " + code + " names no " + what.replaceFirst("^an? ", "") + " to record")
+                        .orElse("on entering there is no answer to record as " + what));
+        return named;
     }
 }

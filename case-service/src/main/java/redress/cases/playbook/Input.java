@@ -35,4 +35,22 @@ public sealed interface Input {
             return offered.stream().anyMatch(type -> type.name().equals(code));
         }
     }
+
+    /// Lines of the order, each with how many of it. Effects act on those named last.
+    record Lines(String name, Need need, LinesPreset preset) implements Input {}
+
+    enum LinesPreset {
+        NONE,
+        /// What an earlier answer named.
+        GIVEN,
+        /// What an earlier answer named, else all lines of the order.
+        CASE
+    }
+
+    /// An amount in the order's currency, above zero.
+    ///
+    /// @param preset the sum that is taken where none is said; empty for none, likewise the bounds
+    /// @param below the sum it must be less than
+    /// @param atMost the sum it must not exceed
+    record Amount(String name, Need need, String preset, String below, String atMost) implements Input {}
 }

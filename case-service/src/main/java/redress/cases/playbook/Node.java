@@ -2,6 +2,7 @@ package redress.cases.playbook;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import redress.policy.Department;
 import redress.policy.Outcome;
 import redress.policy.Text;
@@ -34,8 +35,22 @@ public sealed interface Node {
         };
     }
 
-    record AskCustomer(String id, Text text, String template, List<Answer> answers, List<Effect> onEnter)
+    /// @param evidence what is asked for; its kinds may be none
+    record AskCustomer(
+            String id, Text text, String template, EvidenceAsk evidence, List<Answer> answers, List<Effect> onEnter)
             implements Node {
+
+        /// What running out of reminders answers, where the node has such an answer (ENG-1).
+        private static final Set<String> SILENCE =
+                Set.of("REFUSED", "NOT_PROVIDED", "NO_ANSWER", "NO_CONTACT", "NOT_REACHED");
+
+        public static final String PROVIDED = "PROVIDED";
+
+        public Optional<Answer> silence() {
+            return answers.stream()
+                    .filter(answer -> SILENCE.contains(answer.code()))
+                    .findFirst();
+        }
 
         public AskCustomer {
             answers = List.copyOf(answers);
@@ -67,6 +82,9 @@ public sealed interface Node {
 
     record Check(String id, Text text, Mode mode, List<Answer> answers, List<Effect> onEnter) implements Node {
 
+        public static final String YES = "YES";
+        public static final String NO = "NO";
+
         public Check {
             answers = List.copyOf(answers);
             onEnter = List.copyOf(onEnter);
@@ -81,9 +99,9 @@ public sealed interface Node {
     /// A check either reads what is known and answers at once, or waits for a fact from outside.
     sealed interface Mode {
 
-        record Query(String check) implements Mode {}
+        record Query(Expression check) implements Mode {}
 
-        record Await(String fact) implements Mode {}
+        record Awaiting(Await await) implements Mode {}
     }
 
     record Decision(String id, Text text, List<Answer> answers, List<Effect> onEnter) implements Node {

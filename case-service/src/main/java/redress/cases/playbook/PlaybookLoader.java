@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import redress.policy.IssueType;
+import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
 import redress.policy.Text;
 
@@ -26,7 +27,8 @@ public final class PlaybookLoader {
     private final Vocabulary vocabulary;
     private final Map<String, Text> answerTexts;
 
-    /// The texts of answers are shared; an answer code that names an issue type or an outcome has its text from there.
+    /// The texts of answers are shared; an answer code that names an issue type, an outcome or a cause has its text
+    /// from there.
     public PlaybookLoader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.answerTexts = answerTexts();
@@ -81,6 +83,9 @@ public final class PlaybookLoader {
         }
         for (var type : IssueType.values()) {
             texts.put(type.name(), type.label());
+        }
+        for (var cause : LiabilityCause.values()) {
+            texts.put(cause.name(), cause.label());
         }
         var faults = new Faults();
         tree("answers.yaml")

@@ -1,16 +1,21 @@
 package redress.cases.playbook;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import redress.contracts.EvidenceKind;
 import redress.policy.Department;
 import redress.policy.Outcome;
+import redress.policy.ParameterCode;
 import redress.policy.Text;
 
 /// One file into one playbook, node by node; what is wrong with it is noted.
@@ -81,15 +86,16 @@ final class PlaybookReader {
     private Optional<Node> node(String where, JsonNode node, NodeKind kind, Text text) {
         onlyFields(where, node, fields(kind));
         var id = node.path("id").asText();
-        var effects = new EffectReader(where, faults);
-        var answers = new AnswerReader(where, answerTexts, effects, faults).read(node);
+        var effects = new EffectReader(where, vocabulary, faults);
+        var answers = new AnswerReader(where, answerTexts, effects, vocabulary, faults).read(node);
         var onEnter = effects.onEnter(node.path(kind == NodeKind.ACTION ? "effects" : "onEnter"));
         checkAnswers(where, kind, answers);
         return switch (kind) {
             case ASK_CUSTOMER ->
-                Optional.of(new Node.AskCustomer(id, text, node.path("template").asText(id), answers, onEnter));
+                Optional.of(new Node.AskCustomer(
+                        id, text, template(where, node), evidence(where, node.path("evidence")), answers, onEnter));
             case ASK_DEPARTMENT -> Optional.of(new Node.AskDepartment(id, text, asks(where, node), answers, onEnter));
-            case CHECK -> mode(where, node).map(mode -> new Node.Check(id, text, mode, answers, onEnter));
+            case CHECK -> mode(where, node, answers).map(mode -> new Node.Check(id, text, mode, answers, onEnter));
             case DECISION -> Optional.of(new Node.Decision(id, text, answers, onEnter));
             case ACTION -> Optional.of(new Node.Action(id, text, answers, onEnter));
             case END -> ending(where, node).map(ending -> new Node.End(id, text, ending, onEnter));
@@ -98,9 +104,9 @@ final class PlaybookReader {
 
     private static Set<String> fields(NodeKind kind) {
         var own = switch (kind) {
-            case ASK_CUSTOMER -> Set.of("template", "onEnter");
+            case ASK_CUSTOMER -> Set.of("template", "evidence", "onEnter");
             case ASK_DEPARTMENT -> Set.of("ask", "onEnter");
-            case CHECK -> Set.of("mode", "check", "await", "onEnter");
+            case CHECK -> Set.of("mode", "check", "await", "as", "silence", "skip", "onEnter");
             case DECISION -> Set.of("onEnter");
             case ACTION -> Set.of("effects");
             case END -> Set.of("outcome", "onEnter");
@@ -123,23 +129,84 @@ final class PlaybookReader {
         }
     }
 
-    private Optional<Node.Mode> mode(String where, JsonNode node) {
+    private Optional<Node.Mode> mode(String where, JsonNode node, List<Answer> answers) {
         return switch (node.path("mode").asText()) {
-            case "query" -> {
-                var check = node.path("check").asText();
-                faults.unless(vocabulary.checks().contains(check), where, "check '" + check + "' is unknown");
-                yield Optional.of(new Node.Mode.Query(check));
-            }
-            case "await" -> {
-                var fact = node.path("await").asText();
-                faults.unless(vocabulary.facts().contains(fact), where, "the fact '" + fact + "' is unknown");
-                yield Optional.of(new Node.Mode.Await(fact));
-            }
+            case "query" -> check(where, node, answers).map(Node.Mode.Query::new);
+            case "await" -> await(where, node, answers).map(Node.Mode.Awaiting::new);
             default -> {
                 faults.add(where, "the mode of a CHECK is query or await");
                 yield Optional.empty();
             }
         };
+    }
+
+    /// A condition that says true or false answers YES or NO.
+    private Optional<Expression> check(String where, JsonNode node, List<Answer> answers) {
+        var yesOrNo = answers.stream().map(Answer::code).collect(toSet()).equals(Set.of(Node.Check.YES, Node.Check.NO));
+        return expression(
+                where, node.path("check"), "the check", yesOrNo ? FactType.FLAG : FactType.TEXT, vocabulary, faults);
+    }
+
+    static Optional<Expression> expression(
+            String where, JsonNode said, String what, FactType result, Vocabulary vocabulary, Faults faults) {
+        try {
+            return Optional.of(Expression.read(said.asText(), vocabulary.facts(), result));
+        } catch (FaultyExpression faulty) {
+            faults.add(where, what + " '" + said.asText() + "': " + faulty.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Await> await(String where, JsonNode node, List<Answer> answers) {
+        var fact = node.path("await").asText();
+        var silence = node.path("silence");
+        var figure = ParameterCode.of(silence.path("after").asText("P-32"));
+        var silent = silence.path("answer").asText("TIMEOUT");
+        var codes = answers.stream().map(Answer::code).collect(toSet());
+        var standsFor = new TreeMap<String, String>();
+        node.path("as")
+                .properties()
+                .forEach(entry -> standsFor.put(entry.getKey(), entry.getValue().asText()));
+        faults.unless(vocabulary.awaited().contains(fact), where, "the fact '" + fact + "' is unknown");
+        faults.unless(
+                figure.isPresent(),
+                where,
+                "there is no parameter " + silence.path("after").asText());
+        faults.unless(codes.contains(silent), where, "silence gives " + silent + ", which is no answer of it");
+        standsFor.values().stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code -> faults.add(where, "as names " + code + ", which is no answer of it"));
+        return figure.map(after -> new Await(
+                fact,
+                standsFor,
+                after,
+                silent,
+                node.path("skip").asText().equals("URGENT") ? Await.Urgency.MAY_SKIP : Await.Urgency.MUST_WAIT));
+    }
+
+    private String template(String where, JsonNode node) {
+        var template = node.path("template").asText();
+        faults.unless(!template.isEmpty(), where, "it names no template to ask the customer with");
+        return template;
+    }
+
+    private EvidenceAsk evidence(String where, JsonNode node) {
+        return node.isMissingNode()
+                ? EvidenceAsk.NOTHING
+                : new EvidenceAsk(
+                        kinds(where, node.path("kinds")),
+                        kinds(where, node.path("preferred")),
+                        node.path("minimum").asInt(1));
+    }
+
+    private List<EvidenceKind> kinds(String where, JsonNode list) {
+        var kinds = new ArrayList<EvidenceKind>();
+        for (var entry : list) {
+            var kind = code(EvidenceKind.class, entry);
+            faults.unless(kind.isPresent(), where, "evidence of kind " + entry.asText() + " is unknown");
+            kind.ifPresent(kinds::add);
+        }
+        return kinds;
     }
 
     private List<Node.Ask> asks(String where, JsonNode node) {

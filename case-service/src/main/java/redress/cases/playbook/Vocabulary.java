@@ -1,15 +1,18 @@
 package redress.cases.playbook;
 
+import java.util.List;
 import java.util.Set;
 
 /// The names that the engine gives a meaning to; a playbook may use no other.
 ///
-/// @param checks what a CHECK of mode `query` can read
-/// @param facts what a CHECK of mode `await` can wait for
-public record Vocabulary(Set<String> checks, Set<String> facts) {
+/// @param facts what conditions and messages can read
+/// @param awaited what a CHECK of mode `await` can wait for
+/// @param sums what amounts can be measured by
+public record Vocabulary(List<FactName> facts, Set<String> awaited, Set<String> sums) {
 
     public Vocabulary {
-        checks = Set.copyOf(checks);
-        facts = Set.copyOf(facts);
+        facts = List.copyOf(facts);
+        awaited = Set.copyOf(awaited);
+        sums = Set.copyOf(sums);
     }
 }

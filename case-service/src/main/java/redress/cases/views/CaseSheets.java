@@ -13,6 +13,7 @@ import redress.cases.domain.CaseOrder;
 import redress.cases.domain.Dossier;
 import redress.cases.domain.Issue;
 import redress.cases.domain.LineFates;
+import redress.cases.domain.Scene;
 import redress.cases.domain.Standing;
 import redress.cases.domain.Urgency;
 import redress.cases.playbook.Input.Need;
@@ -50,8 +51,9 @@ public class CaseSheets {
         var dossier = file.dossier();
         var opening = dossier.opening();
         var order = order(dossier);
-        var standing = Standing.of(file, playbooks, policy);
         var newest = history.getLast();
+        var scene = new Scene(newest.stream(), newest.at(), List.of());
+        var standing = Standing.of(file, playbooks, policy, scene);
         return new CaseSheet(
                 newest.stream(),
                 present(order.map(CaseOrder::orderId).orElse(opening.orderId())),

@@ -15,7 +15,10 @@ final class CaseTexts {
             case CaseEvent.CustomerReplyReceived e -> e.texts().values().stream();
             case CaseEvent.IssueClassified e -> e.texts().values().stream();
             case CaseEvent.IssueReclassified e -> e.texts().values().stream();
-            case CaseEvent.NodeAnswered e -> e.texts().values().stream();
+            case CaseEvent.NodeAnswered e -> e.inputs().texts().values().stream();
+            case CaseEvent.AwaitSkipped e -> e.texts().values().stream();
+            case CaseEvent.DepartmentRequestAnswered e -> e.inputs().texts().values().stream();
+            case CaseEvent.EvidenceReceived e -> Stream.of(e.nameRef());
             case CaseEvent.CustomerUrgencyMarked e -> e.texts().values().stream();
             case CaseEvent.NoteWritten e -> Stream.of(e.noteRef());
             case CaseEvent.CaseClosed e -> e.texts().values().stream();
@@ -27,6 +30,20 @@ final class CaseTexts {
                     CaseEvent.NodeEntered _,
                     CaseEvent.CaseEscalated _,
                     CaseEvent.ResolutionRecorded _,
+                    CaseEvent.NodeDeadlineSet _,
+                    CaseEvent.CaseFellDormant _,
+                    CaseEvent.EvidenceRequested _,
+                    CaseEvent.EvidenceKindChanged _,
+                    CaseEvent.DepartmentRequestOpened _,
+                    CaseEvent.DepartmentRequestOverdue _,
+                    CaseEvent.LiabilityDetermined _,
+                    CaseEvent.ImprovementTaskOpened _,
+                    CaseEvent.MessageRequested _,
+                    CaseEvent.SupplierClaimRequested _,
+                    CaseEvent.ReshipmentAsked _,
+                    CaseEvent.ReshipmentTrackingSent _,
+                    CaseEvent.RefundRequested _,
+                    CaseEvent.Fact _,
                     CaseEvent.CaseAssigned _ -> Stream.of();
         };
     }

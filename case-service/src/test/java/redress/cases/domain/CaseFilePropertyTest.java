@@ -39,9 +39,9 @@ class CaseFilePropertyTest {
             new Step("other order", _ -> new RecogniseOrder(order("O-2"), UNCLEAR, SYSTEM)),
             new Step("set type", file -> here(file, "TYPE_SET", Map.of("issueType", "TRACE"))),
             new Step("set type not offered", file -> here(file, "TYPE_SET", Map.of("issueType", "PRICE_DROP"))),
-            new Step("answer reshipped", file -> here(file, "RESHIPPED", NO_INPUTS)),
-            new Step("answer rejected", file -> here(file, "REJECTED", NO_INPUTS)),
-            new Step("answer nonsense", file -> here(file, "SHRUGGED", NO_INPUTS)),
+            new Step("answer reshipped", file -> here(file, "RESHIPPED", Map.of())),
+            new Step("answer rejected", file -> here(file, "REJECTED", Map.of())),
+            new Step("answer nonsense", file -> here(file, "SHRUGGED", Map.of())),
             new Step("answer the first visit", _ -> answer("MAN-01", 1, "RETAINED")),
             new Step("damaged", _ -> new Reclassify(IssueType.DAMAGED, REASON, ANN)),
             new Step("warranty", _ -> new Reclassify(IssueType.WARRANTY, NO_TEXTS, ANN)),
@@ -147,7 +147,7 @@ class CaseFilePropertyTest {
     /// An answer to the node the case stands at.
     static CaseCommand here(CaseFile file, String answer, Map<String, String> inputs) {
         return file instanceof CaseFile.Open(var _, var run)
-                ? new AnswerNode(run.node(), run.visit(), answer, inputs, NOTE, ANN)
+                ? new AnswerNode(run.node(), run.visit(), answer, Inputs.of(inputs, NOTE), ANN)
                 : answer("MAN-01", 1, answer);
     }
 }

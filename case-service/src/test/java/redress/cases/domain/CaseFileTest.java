@@ -3,7 +3,9 @@ package redress.cases.domain;
 import static redress.cases.domain.SampleCase.*;
 import static redress.decider.DeciderSpec.given;
 
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -176,17 +178,17 @@ class CaseFileTest {
         @Test
         void COV_X_05_manual_handling_needs_a_note() {
             given(CASE, inManual())
-                    .when(new AnswerNode("MAN-01", 1, "RESHIPPED", NO_INPUTS, NO_TEXTS, ANN))
+                    .when(new AnswerNode("MAN-01", 1, "RESHIPPED", Inputs.NONE, ANN))
                     .thenRefused("answer.input-missing");
         }
 
         @Test
         void COV_000_01_INT_02_sets_the_type_and_goes_through_intake_again() {
             given(CASE, atTypeSetting()).when(typeSet("DAMAGED")).then(and(new CaseEvent[] {
-                new NodeAnswered("INT-02", 1, "TYPE_SET", Map.of("issueType", "DAMAGED"), NO_TEXTS, "INT-01"),
+                byHand("DAMAGED", NO_TEXTS),
                 setByHand(IssueType.DAMAGED, NO_TEXTS),
                 entered("INT-01", 2, NodeKind.CHECK),
-                answered("INT-01", 2, "DAMAGED", "DMG-01"),
+                read(2, "DAMAGED", "DMG-01"),
                 toManual("DMG"),
                 entered("MAN-01", 1, NodeKind.DECISION)
             }));
@@ -201,19 +203,19 @@ class CaseFileTest {
         @Test
         void INT_02_needs_the_type() {
             given(CASE, atTypeSetting())
-                    .when(new AnswerNode("INT-02", 1, "TYPE_SET", NO_INPUTS, NO_TEXTS, ANN))
+                    .when(new AnswerNode("INT-02", 1, "TYPE_SET", Inputs.NONE, ANN))
                     .thenRefused("answer.input-missing");
         }
 
         @Test
         void any_answer_may_carry_a_note() {
             given(CASE, atTypeSetting())
-                    .when(new AnswerNode("INT-02", 1, "TYPE_SET", Map.of("issueType", "TRACE"), NOTE, ANN))
+                    .when(new AnswerNode("INT-02", 1, "TYPE_SET", Inputs.of(Map.of("issueType", "TRACE"), NOTE), ANN))
                     .then(
-                            new NodeAnswered("INT-02", 1, "TYPE_SET", Map.of("issueType", "TRACE"), NOTE, "INT-01"),
+                            byHand("TRACE", NOTE),
                             setByHand(IssueType.TRACE, NO_TEXTS),
                             entered("INT-01", 2, NodeKind.CHECK),
-                            answered("INT-01", 2, "TRACE", "TRQ-01"),
+                            read(2, "TRACE", "TRQ-01"),
                             toManual("TRQ"),
                             entered("MAN-01", 1, NodeKind.DECISION));
         }
@@ -232,11 +234,15 @@ class CaseFileTest {
         @Test
         void ENG_9_an_input_nobody_asked_for_is_refused() {
             given(CASE, inManual())
-                    .when(new AnswerNode("MAN-01", 1, "RESHIPPED", Map.of("amount", "1"), NOTE, ANN))
+                    .when(new AnswerNode("MAN-01", 1, "RESHIPPED", Inputs.of(Map.of("amount", "1"), NOTE), ANN))
                     .thenRefused("answer.input-unknown");
             given(CASE, inManual())
                     .when(new AnswerNode(
-                            "MAN-01", 1, "RESHIPPED", NO_INPUTS, Map.of("note", NOTE_REF, "poem", NOTE_REF), ANN))
+                            "MAN-01",
+                            1,
+                            "RESHIPPED",
+                            Inputs.of(Map.of(), Map.of("note", NOTE_REF, "poem", NOTE_REF)),
+                            ANN))
                     .thenRefused("answer.input-unknown");
         }
 
@@ -257,9 +263,16 @@ class CaseFileTest {
                 names = {"AGENT", "LEAD", "SUPERVISOR"})
         void those_who_work_cases_may(Role role) {
             given(CASE, inManual())
-                    .when(new AnswerNode("MAN-01", 1, "RETAINED", NO_INPUTS, NOTE, person("x", role)))
+                    .when(new AnswerNode("MAN-01", 1, "RETAINED", Inputs.of(Map.of(), NOTE), person("x", role)))
                     .then(
-                            resolvedByHand(1, Outcome.RETAINED),
+                            new NodeAnswered(
+                                    "MAN-01",
+                                    1,
+                                    "RETAINED",
+                                    Inputs.of(Map.of(), NOTE),
+                                    Map.of(),
+                                    List.of(new Requester("x", List.of(role))),
+                                    "MAN-90"),
                             new ResolutionRecorded(Outcome.RETAINED),
                             entered("MAN-90", 1, NodeKind.END),
                             new CaseClosed(Outcome.RETAINED, NO_TEXTS));
@@ -272,7 +285,7 @@ class CaseFileTest {
                 names = {"AGENT", "LEAD", "SUPERVISOR"})
         void nobody_else_may(Role role) {
             given(CASE, inManual())
-                    .when(new AnswerNode("MAN-01", 1, "RETAINED", NO_INPUTS, NOTE, person("x", role)))
+                    .when(new AnswerNode("MAN-01", 1, "RETAINED", Inputs.of(Map.of(), NOTE), person("x", role)))
                     .thenRefused("case.role");
         }
     }
@@ -298,7 +311,7 @@ class CaseFileTest {
                     .then(
                             setByHand(IssueType.DAMAGED, REASON),
                             entered("INT-01", 2, NodeKind.CHECK),
-                            answered("INT-01", 2, "DAMAGED", "DMG-01"),
+                            read(2, "DAMAGED", "DMG-01"),
                             toManual("DMG"),
                             entered("MAN-01", 1, NodeKind.DECISION));
         }
@@ -547,8 +560,13 @@ class CaseFileTest {
         }
     }
 
+    static NodeAnswered byHand(String type, Map<String, UUID> texts) {
+        var inputs = Inputs.of(Map.of("issueType", type), texts);
+        return new NodeAnswered("INT-02", 1, "TYPE_SET", inputs, Map.of(), Requester.of(ANN), "INT-01");
+    }
+
     static CustomerReplyReceived reply(String messageId) {
         var m = message(messageId);
-        return new CustomerReplyReceived(messageId, m.channel(), m.texts(), m.attachments(), m.receivedAt());
+        return new CustomerReplyReceived(messageId, m.channel(), m.texts(), m.references(), m.receivedAt());
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.Standing.AllowedInput;
+import redress.cases.domain.Standing.Bounds;
 import redress.cases.playbook.Input.Need;
 import redress.cases.playbook.NodeKind;
 import redress.policy.IssueType;
@@ -36,7 +37,8 @@ class CaseShownTest {
             assertThat(standing.allowedAnswers())
                     .hasSize(Outcome.values().length)
                     .allSatisfy(answer -> assertThat(answer.inputs())
-                            .containsExactly(new AllowedInput("note", "text", Need.REQUIRED, List.of())));
+                            .containsExactly(new AllowedInput(
+                                    "note", "text", Need.REQUIRED, List.of(), List.of(), List.of(), Bounds.NONE)));
         }
 
         @Test
@@ -60,15 +62,17 @@ class CaseShownTest {
 
         @Test
         void a_case_that_entered_no_playbook_stands_nowhere() {
-            assertThat(Standing.of(CASE.fold(List.of(inert())), PLAYBOOKS, POLICY))
+            assertThat(Standing.of(CASE.fold(List.of(inert())), MANUAL_ONLY, POLICY, SCENE))
                     .isEmpty();
-            assertThat(Standing.of(CASE.fold(List.of(closedByHand(inert()))), PLAYBOOKS, POLICY))
+            assertThat(Standing.of(CASE.fold(List.of(closedByHand(inert()))), MANUAL_ONLY, POLICY, SCENE))
                     .isEmpty();
-            assertThat(Standing.of(new CaseFile.None(), PLAYBOOKS, POLICY)).isEmpty();
+            assertThat(Standing.of(new CaseFile.None(), MANUAL_ONLY, POLICY, SCENE))
+                    .isEmpty();
         }
 
         Standing standing(CaseEvent... history) {
-            return Standing.of(CASE.fold(List.of(history)), PLAYBOOKS, POLICY).orElseThrow();
+            return Standing.of(CASE.fold(List.of(history)), MANUAL_ONLY, POLICY, SCENE)
+                    .orElseThrow();
         }
     }
 
@@ -96,7 +100,8 @@ class CaseShownTest {
         void nothing_became_of_any_line_yet() {
             assertThat(LineFates.of(dossier(inManual())))
                     .containsExactly(
-                            new LineFates("1", LineFates.Goods.NONE, LineFates.Money.NONE, LineFates.Recovery.NONE));
+                            new LineFates("1", LineFates.Goods.NONE, LineFates.Money.NONE, LineFates.Recovery.NONE),
+                            new LineFates("2", LineFates.Goods.NONE, LineFates.Money.NONE, LineFates.Recovery.NONE));
             assertThat(LineFates.of(dossier(inert()))).isEmpty();
         }
 
@@ -136,7 +141,7 @@ class CaseShownTest {
     class Words {
 
         final CaseWords words =
-                new CaseWords(PLAYBOOKS, Map.of(TEXT_REF, "two are missing", NOTE_REF, "sent two")::get);
+                new CaseWords(MANUAL_ONLY, Map.of(TEXT_REF, "two are missing", NOTE_REF, "sent two")::get);
 
         @Test
         void every_event_is_told_in_both_languages() {
@@ -182,7 +187,7 @@ class CaseShownTest {
 
         @Test
         void erased_words_are_left_out() {
-            var erased = new CaseWords(PLAYBOOKS, (UUID _) -> "");
+            var erased = new CaseWords(MANUAL_ONLY, (UUID _) -> "");
 
             assertThat(erased.tell(new CaseFile.None(), opened()).text().en())
                     .isEqualTo("A message opened the case (EMAIL)");

@@ -18,6 +18,7 @@ import redress.cases.playbook.PlaybookLoader;
 import redress.cases.playbook.Playbooks;
 import redress.cases.playbook.Vocabulary;
 import redress.contracts.Channel;
+import redress.contracts.Money;
 import redress.decider.Decider;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
@@ -28,10 +29,18 @@ import redress.policy.Role;
 /// One case to test with: two of four brake pads are missing.
 final class SampleCase {
 
-    static final PlaybookLoader LOADER = new PlaybookLoader(new Vocabulary(Question.names(), Set.of("parcelSigned")));
+    static final PlaybookLoader LOADER =
+            new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names()));
     static final Playbooks PLAYBOOKS = LOADER.shipped();
+    /// As if no playbook of a matter were shipped yet: manual handling stands in for all of them.
+    static final Playbooks MANUAL_ONLY = new Playbooks(PLAYBOOKS.newest().stream()
+            .filter(playbook -> Set.of(Playbooks.INTAKE, Playbooks.MANUAL).contains(playbook.id()))
+            .toList());
     static final Policy POLICY = Policy.load();
-    static final Decider<CaseFile, CaseCommand, CaseEvent> CASE = CaseFile.decider(PLAYBOOKS, POLICY);
+    static final UUID CASE_ID = new UUID(7, 7);
+    static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+    static final Scene SCENE = new Scene(CASE_ID, NOW, List.of());
+    static final Decider<CaseFile, CaseCommand, CaseEvent> CASE = in(SCENE, MANUAL_ONLY);
 
     static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
     static final Actor SYSTEM = new Actor(Actor.Kind.SYSTEM, "orders", Set.of());
@@ -43,9 +52,12 @@ final class SampleCase {
     static final UUID NOTE_REF = new UUID(0, 2);
     static final Map<String, UUID> NOTE = Map.of(Texts.NOTE, NOTE_REF);
     static final Map<String, UUID> REASON = Map.of(Texts.REASON, new UUID(0, 3));
-    static final Map<String, String> NO_INPUTS = Map.of();
     static final Map<String, UUID> NO_TEXTS = Map.of();
 
+    static final CaseOrder.Line PADS = new CaseOrder.Line(
+            "1", "PAD-4", "Brake pads", 4, eur("12.50"), List.of(Money.of("31.00", "CNY")), List.of(900), "S-1");
+    static final CaseOrder.Line SCREWS =
+            new CaseOrder.Line("2", "SCR-9", "Screws", 1, eur("4.90"), List.of(), List.of(), "S-1");
     static final CaseOrder ORDER = order("O-1");
     static final Reading SURE = new Reading(new BigDecimal("1.00"), List.of("missing"), "en", 1, 10);
     static final Reading UNSURE = new Reading(new BigDecimal("0.50"), List.of("missing", "cracked"), "en", 1, 10);
@@ -54,18 +66,30 @@ final class SampleCase {
 
     private SampleCase() {}
 
+    static Decider<CaseFile, CaseCommand, CaseEvent> in(Scene scene) {
+        return in(scene, PLAYBOOKS);
+    }
+
+    static Decider<CaseFile, CaseCommand, CaseEvent> in(Scene scene, Playbooks playbooks) {
+        var decider = CaseFile.decider(playbooks, POLICY);
+        return new Decider<>(
+                CaseEvent.class,
+                CaseFile.None::new,
+                (file, command) -> decider.decide(file, new InScene(command, scene)),
+                CaseFile::evolve);
+    }
+
     static Actor person(String name, Role role) {
         return new Actor(Actor.Kind.AGENT, name, Set.of(role));
     }
 
     static CaseOrder order(String orderId) {
         return new CaseOrder(
-                orderId,
-                "ebay",
-                "brake-and-bolt",
-                ProfileName.AUTO_PARTS,
-                "C-1",
-                List.of(new CaseOrder.Line("1", "PAD-4", 4)));
+                orderId, "ebay", "brake-and-bolt", ProfileName.AUTO_PARTS, "C-1", "en", List.of(PADS, SCREWS));
+    }
+
+    private static Money eur(String amount) {
+        return Money.of(amount, "EUR");
     }
 
     static IncomingMessage message(String messageId) {
@@ -90,11 +114,11 @@ final class SampleCase {
     }
 
     static AnswerNode answer(String node, int visit, String answer) {
-        return new AnswerNode(node, visit, answer, NO_INPUTS, NOTE, ANN);
+        return new AnswerNode(node, visit, answer, Inputs.of(Map.of(), NOTE), ANN);
     }
 
     static AnswerNode typeSet(String issueType) {
-        return new AnswerNode("INT-02", 1, "TYPE_SET", Map.of("issueType", issueType), NO_TEXTS, ANN);
+        return new AnswerNode("INT-02", 1, "TYPE_SET", Inputs.of(Map.of("issueType", issueType), Map.of()), ANN);
     }
 
     static CaseOpened opened() {
@@ -111,13 +135,19 @@ final class SampleCase {
                 m.messageId(),
                 m.language(),
                 m.texts(),
-                m.attachments(),
+                m.references(),
                 m.receivedAt());
     }
 
     static OrderRecognised recognised() {
         return new OrderRecognised(
-                ORDER.orderId(), ORDER.platform(), ORDER.shop(), ORDER.profile(), ORDER.customerId(), ORDER.lines());
+                ORDER.orderId(),
+                ORDER.platform(),
+                ORDER.shop(),
+                ORDER.profile(),
+                ORDER.customerId(),
+                "en",
+                ORDER.lines());
     }
 
     static IssueClassified classified() {
@@ -141,8 +171,13 @@ final class SampleCase {
         return new NodeEntered(node, visit, kind);
     }
 
+    /// INT-01 says what the message is about.
+    static NodeAnswered read(int visit, String type, String next) {
+        return new NodeAnswered("INT-01", visit, type, Inputs.NONE, Map.of("intake.issueType", type), List.of(), next);
+    }
+
     static NodeAnswered answered(String node, int visit, String answer, String next) {
-        return new NodeAnswered(node, visit, answer, NO_INPUTS, NO_TEXTS, next);
+        return new NodeAnswered(node, visit, answer, Inputs.NONE, Map.of(), List.of(), next);
     }
 
     static PlaybookSwitched toManual(String planned) {
@@ -154,14 +189,15 @@ final class SampleCase {
     }
 
     static NodeAnswered resolvedByHand(int visit, Outcome outcome) {
-        return new NodeAnswered("MAN-01", visit, outcome.name(), NO_INPUTS, NOTE, "MAN-90");
+        return new NodeAnswered(
+                "MAN-01", visit, outcome.name(), Inputs.of(Map.of(), NOTE), Map.of(), Requester.of(ANN), "MAN-90");
     }
 
     /// What the intake of a clear message comes to while its playbook is planned.
     static CaseEvent[] walkedIntoManual(int visit, IssueType type) {
         return new CaseEvent[] {
             entered("INT-01", visit, NodeKind.CHECK),
-            answered("INT-01", visit, type.name(), type.playbook() + "-01"),
+            read(visit, type.name(), type.playbook() + "-01"),
             toManual(type.playbook()),
             entered("MAN-01", visit, NodeKind.DECISION)
         };
@@ -184,7 +220,7 @@ final class SampleCase {
             leftOpen(),
             started(),
             entered("INT-01", 1, NodeKind.CHECK),
-            answered("INT-01", 1, "LOW_CONFIDENCE", "INT-02"),
+            read(1, "LOW_CONFIDENCE", "INT-02"),
             entered("INT-02", 1, NodeKind.DECISION)
         };
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
@@ -29,9 +30,9 @@ class WalkTest {
             planned: [ DMG ]
             nodes:
               - id: INC-01
-                kind: ASK_CUSTOMER
-                text: { en: Ask, zh: 询问 }
-                answers: { REPAIRED: INC-02, RETAINED: INC-03, REJECTED: INC-04, DAMAGED: DMG-01, UNKNOWN: INC-01, EXCHANGED: INC-90 }
+                kind: DECISION
+                text: { en: Decide, zh: 判断 }
+                answers: { REPAIRED: INC-02, RETAINED: INC-03, REJECTED: INC-04, DAMAGED: DMG-01, UNKNOWN: INC-01, EXCHANGED: INC-90, INFORMED_ONLY: INC-05 }
               - id: INC-02
                 kind: ACTION
                 text: { en: Act, zh: 处理 }
@@ -41,7 +42,8 @@ class WalkTest {
               - id: INC-03
                 kind: CHECK
                 mode: await
-                await: parcelSigned
+                await: supplierPlan
+                silence: { after: P-09, answer: DELIVERED }
                 text: { en: Wait, zh: 等待 }
                 answers: { DELIVERED: INC-91 }
               - id: INC-04
@@ -49,6 +51,11 @@ class WalkTest {
                 ask: [ { department: PURCHASING, topic: CAUSE } ]
                 text: { en: Ask purchasing, zh: 询问采购 }
                 answers: { REJECTED: INC-91 }
+              - id: INC-05
+                kind: ASK_CUSTOMER
+                template: ASK
+                text: { en: Ask, zh: 询问 }
+                answers: { PROVIDED: INC-91 }
               - { id: INC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
               - { id: INC-91, kind: END, outcome: DELIVERED, text: { en: End, zh: 结束 } }
             """;
@@ -58,9 +65,9 @@ class WalkTest {
     static final CaseEvent[] IN_INC = and(
             new CaseEvent[] {opened(), recognised(), classified(), started()},
             entered("INT-01", 1, NodeKind.CHECK),
-            answered("INT-01", 1, "INCOMPLETE", "INC-01"),
+            read(1, "INCOMPLETE", "INC-01"),
             new PlaybookSwitched("INT", "INC", 1, "INC-01", ""),
-            entered("INC-01", 1, NodeKind.ASK_CUSTOMER));
+            entered("INC-01", 1, NodeKind.DECISION));
 
     @Test
     void COV_X_05_the_same_edge_enters_the_playbook_once_it_is_shipped() {
@@ -104,9 +111,12 @@ class WalkTest {
         var atDepartment =
                 and(IN_INC, noted("INC-01", "REJECTED", "INC-04"), entered("INC-04", 1, NodeKind.ASK_DEPARTMENT));
 
+        var atCustomer =
+                and(IN_INC, noted("INC-01", "INFORMED_ONLY", "INC-05"), entered("INC-05", 1, NodeKind.ASK_CUSTOMER));
+
         assertThat(status(inert())).isEqualTo(CaseStatus.NEW);
         assertThat(status(inManual())).isEqualTo(CaseStatus.OPEN);
-        assertThat(status(IN_INC)).isEqualTo(CaseStatus.WAITING_CUSTOMER);
+        assertThat(status(atCustomer)).isEqualTo(CaseStatus.WAITING_CUSTOMER);
         assertThat(status(atDepartment)).isEqualTo(CaseStatus.WAITING_DEPARTMENT);
         assertThat(status(ended())).isEqualTo(CaseStatus.CLOSED);
         assertThat(status(and(ended(), new CaseReopened(REASON), entered("MAN-01", 2, NodeKind.DECISION))))
@@ -117,7 +127,7 @@ class WalkTest {
     void visits_are_counted_across_playbooks_and_a_loop_starts_the_next_one() {
         given(WITH_INC, IN_INC)
                 .when(answer("INC-01", 1, "UNKNOWN"))
-                .then(noted("INC-01", "UNKNOWN", "INC-01"), entered("INC-01", 2, NodeKind.ASK_CUSTOMER));
+                .then(noted("INC-01", "UNKNOWN", "INC-01"), entered("INC-01", 2, NodeKind.DECISION));
     }
 
     @Test
@@ -131,7 +141,7 @@ class WalkTest {
                 .filteredOn(CaseEscalated.class::isInstance)
                 .containsExactly(new CaseEscalated(Role.LEAD, "ENG-10", "INC-01", 10));
         assertThat(history.indexOf(new CaseEscalated(Role.LEAD, "ENG-10", "INC-01", 10)))
-                .isEqualTo(history.indexOf(entered("INC-01", 11, NodeKind.ASK_CUSTOMER)) + 1);
+                .isEqualTo(history.indexOf(entered("INC-01", 11, NodeKind.DECISION)) + 1);
     }
 
     @Test
@@ -140,7 +150,7 @@ class WalkTest {
 
         given(with(INC, newer), IN_INC)
                 .when(answer("INC-01", 1, "UNKNOWN"))
-                .then(noted("INC-01", "UNKNOWN", "INC-01"), entered("INC-01", 2, NodeKind.ASK_CUSTOMER));
+                .then(noted("INC-01", "UNKNOWN", "INC-01"), entered("INC-01", 2, NodeKind.DECISION));
         assertThat(with(INC, newer).decide(new CaseFile.None(), received("M-1", known(INCOMPLETE))))
                 .contains(new PlaybookSwitched("INT", "INC", 2, "INC-01", ""));
     }
@@ -171,7 +181,7 @@ class WalkTest {
                 .then(
                         new CaseReopened(REASON),
                         new PlaybookSwitched("WAR", "INC", 1, "INC-01", ""),
-                        entered("INC-01", 2, NodeKind.ASK_CUSTOMER));
+                        entered("INC-01", 2, NodeKind.DECISION));
     }
 
     @Test
@@ -201,13 +211,13 @@ class WalkTest {
                         new IssueReclassified(IssueType.INCOMPLETE, IssueType.DAMAGED, REASON),
                         new PlaybookSwitched("INC", "INT", 1, "INT-01", ""),
                         entered("INT-01", 2, NodeKind.CHECK),
-                        answered("INT-01", 2, "DAMAGED", "DMG-01"),
+                        read(2, "DAMAGED", "DMG-01"),
                         toManual("DMG"),
                         entered("MAN-01", 1, NodeKind.DECISION));
     }
 
     static NodeAnswered noted(String node, String answer, String next) {
-        return new NodeAnswered(node, 1, answer, NO_INPUTS, NOTE, next);
+        return new NodeAnswered(node, 1, answer, Inputs.of(Map.of(), NOTE), Map.of(), Requester.of(ANN), next);
     }
 
     static CaseStatus status(CaseEvent... history) {
@@ -220,7 +230,7 @@ class WalkTest {
         for (var playbook : playbooks) {
             files.add(new PlaybookFile("INC.yaml", playbook));
         }
-        return CaseFile.decider(LOADER.load(files), POLICY);
+        return in(SCENE, LOADER.load(files));
     }
 
     static String shipped(String name) {

@@ -8,13 +8,15 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import redress.cases.domain.Awaited;
+import redress.cases.domain.CaseFact;
+import redress.cases.domain.Sum;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 
@@ -22,7 +24,7 @@ import redress.policy.Outcome;
 class PlaybookLoaderTest {
 
     static final PlaybookLoader LOADER =
-            new PlaybookLoader(new Vocabulary(Set.of("intake.issueType"), Set.of("parcelSigned")));
+            new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names()));
 
     static final String GOOD = """
             id: ABC
@@ -52,21 +54,49 @@ class PlaybookLoaderTest {
               - id: ABC-04
                 kind: CHECK
                 mode: await
-                await: parcelSigned
+                await: supplierPlan
+                as: { REJECTED: REFUSAL }
+                silence: { after: P-09, answer: TIMEOUT }
+                skip: URGENT
                 text: { en: Wait, zh: 等待 }
-                answers: { YES: ABC-06 }
-                texts: { YES: { en: 'Yes', zh: 是 } }
+                answers: { RESHIP: ABC-06, REFUSAL: ABC-06, TIMEOUT: ABC-06 }
+                texts: { REFUSAL: { en: Refusal, zh: 拒绝 } }
               - id: ABC-05
                 kind: ASK_CUSTOMER
+                template: ASK_ITEM
+                evidence: { kinds: [ PRODUCT_PHOTO ], preferred: [ OLD_PART_PHOTO ], minimum: 2 }
                 text: { en: Ask, zh: 询问 }
-                answers: { PROVIDED: ABC-90 }
-                texts: { PROVIDED: { en: Provided, zh: 已提供 } }
+                answers: { PROVIDED: ABC-07 }
+                inputs:
+                  PROVIDED:
+                    - { name: missing, type: lines, required: true, preset: CASE }
+                    - { name: amount, type: money, required: true, below: lines.price }
+                    - { name: cause, type: code, codes: [ ORDERING_ERROR ] }
+                onAnswer: { PROVIDED: [ { type: SET_LIABILITY, cause: input cause, ifNone: true } ] }
               - id: ABC-06
                 kind: ASK_DEPARTMENT
                 ask: [ { department: PURCHASING, topic: CAUSE } ]
                 text: { en: Ask purchasing, zh: 询问采购 }
-                answers: { FOUND: ABC-90 }
-                texts: { FOUND: { en: Found, zh: 已找到 } }
+                answers: { SUPPLIER_CHANGE: ABC-90 }
+                onAnswer: { SUPPLIER_CHANGE: [ { type: SET_LIABILITY, cause: answer } ] }
+              - id: ABC-07
+                kind: ACTION
+                text: { en: Act again, zh: 再处理 }
+                effects:
+                  - { type: NOTIFY, template: HELLO, vars: { numbers: order.waybills } }
+                  - { type: ASK_DEPT, department: QA, topic: LOOK }
+                  - { type: FAULT_LOG, department: DESIGN }
+                  - { type: OPEN_SUPPLIER_CLAIM, cause: PRODUCT_DEFECT }
+                  - { type: RESHIP, sourcing: "supplier.plan == 'RESHIP' ? 'SUPPLIER_REPLACEMENT' : 'OWN_STOCK'" }
+                  - { type: SEND_TRACKING }
+                  - { type: REFUND_PARTIAL, amount: input amount }
+                answers: { DONE: ABC-08 }
+              - id: ABC-08
+                kind: CHECK
+                mode: query
+                check: order.isSplit
+                text: { en: Split, zh: 拆分 }
+                answers: { YES: ABC-90, NO: ABC-90 }
               - { id: ABC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
             """;
 
@@ -130,7 +160,7 @@ class PlaybookLoaderTest {
         assertThat(playbook.node("ABC-05").orElseThrow())
                 .isInstanceOfSatisfying(
                         Node.AskCustomer.class,
-                        ask -> assertThat(ask.template()).isEqualTo("ABC-05"));
+                        ask -> assertThat(ask.template()).isEqualTo("ASK_ITEM"));
     }
 
     @ParameterizedTest(name = "{2}")
@@ -142,8 +172,8 @@ class PlaybookLoaderTest {
             type: code              | type: colour                | ABC-02: input type 'colour' is unknown.
             codes: [ AIR, SEA ]     | codes: [ ]                  | ABC-02: input how names no codes.
             name: how, type         | type                        | ABC-02: an input has no name.
-            check: intake.issueType | check: order.mood           | ABC-01: check 'order.mood' is unknown.
-            await: parcelSigned     | await: godot                | ABC-04: the fact 'godot' is unknown.
+            check: intake.issueType | check: order.mood           | ABC-01: the check 'order.mood': "order.mood": there is no fact order.mood.
+            await: supplierPlan     | await: godot                | ABC-04: the fact 'godot' is unknown.
             mode: query             | mode: guess                 | ABC-01: the mode of a CHECK is query or await.
             department: PURCHASING  | department: CANTEEN         | ABC-06: department CANTEEN is unknown.
             , topic: CAUSE          | ''                          | ABC-06: what is asked has no topic.
@@ -155,14 +185,14 @@ class PlaybookLoaderTest {
             planned: [ XYZ ]        | planned: [ ]                | ABC-01: answer DAMAGED leads to XYZ-01, which no loaded playbook has and no planned one will.
             REFUNDED_FULL: ABC-03   | REFUNDED_FULL: nowhere      | ABC-02: answer REFUNDED_FULL leads to no node.
             REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-04       | ABC-03: nothing leads to it.
-            PROVIDED: ABC-90        | PROVIDED: ABC-05            | ABC-05: from it no END can be reached.
-            answers: { PROVIDED: ABC-90 } | template: HELLO       | ABC-05: it has no answers.
+            PROVIDED: ABC-07        | PROVIDED: ABC-05            | ABC-05: from it no END can be reached.
+            answers: { PROVIDED: ABC-07 } | texts: { }            | ABC-05: it has no answers.
             kind: END,              | kind: END, answers: { DAMAGED: ABC-01 }, | ABC-90: an END has no answers.
             DONE: ABC-05            | DAMAGED: ABC-05             | ABC-03: an ACTION has the answer DONE and no other.
             inputs: { RESHIPPED     | inputs: { REPAIRED          | ABC-02: inputs are given for REPAIRED, which is no answer of it.
             onAnswer: { REFUNDED_FULL | onAnswer: { REPAIRED      | ABC-02: onAnswer are given for REPAIRED, which is no answer of it.
             DONE: { en: Done        | DONE: { en: ''              | ABC-03: the text of answer DONE is missing in English.
-            texts: { YES            | texts: { NO                 | ABC-04: the text of answer YES is missing in English.
+            texts: { REFUSAL        | texts: { TIMEOUT            | ABC-04: the text of answer REFUSAL is missing in English.
             zh: 判断                | zh: ''                      | ABC-02: its text is missing in Chinese.
             en: Decide,             | ''                          | ABC-02: its text is missing in English.
             outcome: FROM_RESOLUTION| outcome: BLISS              | ABC-90: outcome BLISS is unknown.""")
@@ -174,8 +204,8 @@ class PlaybookLoaderTest {
 
     @Test
     void an_unknown_field_is_refused() {
-        assertThat(faultsOf(GOOD.replace("    mode: query\n", "    mode: query\n    mood: good\n")))
-                .containsExactly("ABC.yaml, ABC-01: the field mood is unknown.");
+        assertThat(faultsOf(GOOD.replace("    mode: await\n", "    mode: await\n    mood: good\n")))
+                .containsExactly("ABC.yaml, ABC-04: the field mood is unknown.");
     }
 
     @Test
@@ -189,8 +219,8 @@ class PlaybookLoaderTest {
 
     @Test
     void a_cycle_of_nodes_that_answer_themselves_would_spin() {
-        var spinning = GOOD.replace("DONE: ABC-05", "DONE: ABC-07") + """
-              - id: ABC-07
+        var spinning = GOOD.replace("DONE: ABC-05", "DONE: ABC-09") + """
+              - id: ABC-09
                 kind: CHECK
                 mode: query
                 check: intake.issueType
@@ -216,7 +246,8 @@ class PlaybookLoaderTest {
 
     @Test
     void a_cycle_with_a_person_in_it_is_fine() {
-        assertThat(load(GOOD.replace("PROVIDED: ABC-90", "PROVIDED: ABC-02")).newest("ABC"))
+        assertThat(load(GOOD.replace("SUPPLIER_CHANGE: ABC-90", "SUPPLIER_CHANGE: ABC-02"))
+                        .newest("ABC"))
                 .isPresent();
     }
 

@@ -4,7 +4,7 @@ package redress.gateway.problem;
 public record Text(String en, String zh) {
 
     /// In the language a request prefers: Chinese if its `Accept-Language` starts with it, else English.
-    String in(String acceptLanguage) {
+    public String in(String acceptLanguage) {
         return acceptLanguage.strip().startsWith("zh") ? zh : en;
     }
 }

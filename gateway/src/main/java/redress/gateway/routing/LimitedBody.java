@@ -4,7 +4,7 @@ import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.streams.ReadStream;
 
-/// A body that fails once it has grown too large. It is counted as it flows, never kept.
+/// A body that fails once it has grown too large. It is counted as it flows, never kept; each part is a sign of life.
 final class LimitedBody implements ReadStream<Buffer> {
 
     static final class TooLarge extends RuntimeException {
@@ -15,12 +15,14 @@ final class LimitedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> body;
     private final long limit;
+    private final Runnable signOfLife;
     private long seen;
     private Handler<Throwable> failed = _ -> {};
 
-    LimitedBody(ReadStream<Buffer> body, long limit) {
+    LimitedBody(ReadStream<Buffer> body, long limit, Runnable signOfLife) {
         this.body = body;
         this.limit = limit;
+        this.signOfLife = signOfLife;
     }
 
     boolean isTooLarge() {
@@ -41,6 +43,7 @@ final class LimitedBody implements ReadStream<Buffer> {
         if (isTooLarge()) {
             failed.handle(new TooLarge());
         } else {
+            signOfLife.run();
             handler.handle(part);
         }
     }

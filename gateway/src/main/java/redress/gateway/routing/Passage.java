@@ -3,6 +3,7 @@ package redress.gateway.routing;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
@@ -10,6 +11,7 @@ import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -35,16 +37,30 @@ final class Passage implements ProxyInterceptor {
     private static final List<String> NOT_PASSED_ON =
             List.of("set-cookie", "connection", "keep-alive", "proxy-authenticate", "trailer", "upgrade", "server");
 
+    private static final String RULES_FOR_BROWSERS = "Content-Security-Policy";
+
     private final RoutingContext request;
     private final Service service;
     private final String path;
     private final long limit;
+    private final Duration patience;
+    private Optional<HttpClientRequest> passed = Optional.empty();
 
-    Passage(RoutingContext request, Service service, String path, long limit) {
+    Passage(RoutingContext request, Service service, String path, long limit, Duration patience) {
         this.request = request;
         this.service = service;
         this.path = path;
         this.limit = limit;
+        this.patience = patience;
+    }
+
+    void begin(HttpClientRequest toService) {
+        passed = Optional.of(toService);
+    }
+
+    /// The service's time to answer runs from the last part of the body: a large file over a slow line takes its time.
+    private void waitOn() {
+        passed.ifPresent(toService -> toService.idleTimeout(patience.toMillis()));
     }
 
     @Override
@@ -54,7 +70,7 @@ final class Passage implements ProxyInterceptor {
         outgoing.setURI(query == null ? path : path + "?" + query);
         namedByConnection(outgoing.headers()).forEach(outgoing.headers()::remove);
         LEFT_BEHIND.forEach(outgoing.headers()::remove);
-        var body = new LimitedBody(outgoing.getBody().stream(), limit);
+        var body = new LimitedBody(outgoing.getBody().stream(), limit, this::waitOn);
         outgoing.setBody(Body.body(body, outgoing.getBody().length()));
         return context.sendRequest()
                 .recover(failure -> Future.succeededFuture(refused(context, problem(body, failure))));
@@ -64,6 +80,9 @@ final class Passage implements ProxyInterceptor {
     public Future<Void> handleProxyResponse(ProxyContext context) {
         var incoming = context.response().headers();
         NOT_PASSED_ON.forEach(incoming::remove);
+        if (incoming.contains(RULES_FOR_BROWSERS)) { // a service knows best what its answer may do
+            request.response().headers().remove(RULES_FOR_BROWSERS);
+        }
         request.response().headers().names().forEach(incoming::remove);
         Optional.ofNullable(incoming.get(HttpHeaders.LOCATION))
                 .flatMap(this::outside)

@@ -63,9 +63,10 @@ public class Proxy {
                 .setPort(port(address))
                 .setSsl(address.getScheme().equals("https"))
                 .setTimeout(patience.toMillis());
+        var passage = new Passage(request, service, path, BodyLimit.of(request), patience);
         HttpProxy.reverseProxy(PLAIN, client)
-                .origin(_ -> client.request(target))
-                .addInterceptor(new Passage(request, service, path, BodyLimit.of(request)))
+                .origin(_ -> client.request(target).onSuccess(passage::begin))
+                .addInterceptor(passage)
                 .handle(request.request());
     }
 

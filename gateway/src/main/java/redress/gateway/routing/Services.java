@@ -18,7 +18,7 @@ import redress.contracts.Service;
 import redress.gateway.routing.Reply.Answered;
 import redress.gateway.routing.Reply.Silent;
 
-/// Where the services of this installation are, and how all of them are asked at once.
+/// Where the services of this installation are, and how they are asked: one, or all at once.
 ///
 /// A service is where its variable says (`CASE_SERVICE_URL`), else at its usual port; set to nothing, it is no part of
 /// the installation.
@@ -73,6 +73,13 @@ public class Services {
                 .toList();
         return CompletableFuture.allOf(replies.toArray(CompletableFuture[]::new))
                 .thenApply(_ -> replies.stream().map(CompletableFuture::join).toList());
+    }
+
+    /// Asks one service for what nobody needs to sign in for. One that is no part of the installation is silent.
+    public CompletableFuture<Reply> ask(Service service, String path) {
+        return address(service)
+                .map(address -> ask(service, address, path, UnaryOperator.identity()))
+                .orElseGet(() -> CompletableFuture.completedFuture(new Silent(service)));
     }
 
     private CompletableFuture<Reply> ask(

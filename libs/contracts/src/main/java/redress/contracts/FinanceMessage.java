@@ -5,7 +5,7 @@ import java.time.Instant;
 /// Topic `finance`: what money really moved, and which papers were made.
 public sealed interface FinanceMessage extends Message
         permits FinanceMessage.RefundPaid,
-                FinanceMessage.RefundFailed,
+                RefundFailed,
                 FinanceMessage.ClaimPaid,
                 TopUpPaid,
                 FinanceMessage.ClaimFormStamped,
@@ -21,18 +21,19 @@ public sealed interface FinanceMessage extends Message
         }
     }
 
-    @Published(type = "redress.refund.failed.v1", says = "A refund did not go out.")
-    record RefundFailed(
-            String refundId, @FreeText String reason, @Maybe Instant failedAt) implements FinanceMessage {
+    @Published(
+            type = "redress.claim.paid.v1",
+            says = "A supplier or a carrier paid a claim; without a kind, the claim's wish tells which of them.")
+    record ClaimPaid(
+            String claimId,
+            Money amount,
+            Instant paidAt,
+            @Maybe ClaimKind kind) implements FinanceMessage {
 
-        @Override
-        public String key() {
-            return refundId;
+        /// Paid by whoever the claim was put to.
+        public ClaimPaid(String claimId, Money amount, Instant paidAt) {
+            this(claimId, amount, paidAt, null);
         }
-    }
-
-    @Published(type = "redress.claim.paid.v1", says = "A supplier or a carrier paid a claim.")
-    record ClaimPaid(String claimId, Money amount, Instant paidAt) implements FinanceMessage {
 
         @Override
         public String key() {

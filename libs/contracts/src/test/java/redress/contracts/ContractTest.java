@@ -91,14 +91,18 @@ class ContractTest {
               redress.carrierclaim.paid.v1
               redress.carrierclaim.writtenoff.v1
             refund-events
+              redress.refund.registered.v1 refundId orderId kind amount?
+              redress.refundapproval.requested.v1 refundId orderId amount role
               redress.refund.sent.v1 refundId orderId kind amount method
               redress.refund.approved.v1
               redress.refund.rejected.v1
               redress.refund.executed.v1
+              redress.refund.failed.v1 refundId reason
               redress.refund.indoubt.v1
               redress.topup.created.v1 topUpId amount url expiresAt
               redress.topup.paid.v1
               redress.topup.expired.v1
+              redress.topup.cancelled.v1
             notification-events
               redress.message.sent.v1 messageId channel to
               redress.message.failed.v1

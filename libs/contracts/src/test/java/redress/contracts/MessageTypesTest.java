@@ -57,10 +57,12 @@ class MessageTypesTest {
     }
 
     @Test
-    void two_types_are_said_on_two_topics() {
+    void three_types_are_said_on_two_topics() {
         assertThat(MessageTypes.topicsOf("redress.carrierclaim.answered.v1"))
                 .containsExactly(Topic.CARRIER_ANSWERS, Topic.CARRIER_CLAIM_EVENTS);
         assertThat(MessageTypes.topicsOf("redress.topup.paid.v1")).containsExactly(Topic.FINANCE, Topic.REFUND_EVENTS);
+        assertThat(MessageTypes.topicsOf("redress.refund.failed.v1"))
+                .containsExactly(Topic.FINANCE, Topic.REFUND_EVENTS);
         assertThat(MessageTypes.topicsOf("no.such.type")).isEmpty();
     }
 

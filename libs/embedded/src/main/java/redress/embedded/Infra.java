@@ -43,6 +43,7 @@ public final class Infra implements QuarkusTestResourceLifecycleManager {
         settings.put("DB_PASSWORD", database.password());
         settings.put("kafka.bootstrap.servers", kafka().bootstrap());
         settings.put("KAFKA_BOOTSTRAP", kafka().bootstrap());
+        settings.put("redress.data", root().resolve("data").toString());
         signingKey();
         var jwks = SigningKey.jwks(keys()).toString();
         settings.put("mp.jwt.verify.publickey.location", jwks);

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.UUID;
 import redress.eventlog.Done;
 
 /// How a command and a query are answered: version as `ETag`, place in the log as `Redress-Position`.
@@ -23,10 +24,12 @@ public class Answers {
 
     /// 201 with the place of the new thing; the same again for a repetition.
     public Response created(String path, Done done) {
-        return told(
-                Response.created(URI.create(path))
-                        .entity(new Created(done.stream().toString())),
-                done);
+        return created(path, done.stream(), done);
+    }
+
+    /// The same, for a part of the thing whose version is told.
+    public Response created(String path, UUID id, Done done) {
+        return told(Response.created(URI.create(path)).entity(new Created(id.toString())), done);
     }
 
     /// 200 with one thing and its version.

@@ -3,6 +3,7 @@ package redress.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -297,6 +298,10 @@ class HttpTest {
     @Test
     void an_unknown_parked_message_can_not_be_replayed() {
         problem(ops().post("/maintenance/parked/999999/replay"), 404, "parked-message.absent");
+        ops().header("Accept-Language", "zh-CN")
+                .post("/maintenance/parked/999999/replay")
+                .then()
+                .body("title", equalTo("没有这条搁置的消息"));
     }
 
     private String opened() {

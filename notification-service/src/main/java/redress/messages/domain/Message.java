@@ -9,6 +9,7 @@ import java.util.List;
 import redress.decider.Decider;
 import redress.messages.domain.MessageCommand.AttemptMessage;
 import redress.messages.domain.MessageCommand.FindAddress;
+import redress.messages.domain.MessageCommand.GiveUpMessage;
 import redress.messages.domain.MessageCommand.MissAddress;
 import redress.messages.domain.MessageCommand.RecordBounce;
 import redress.messages.domain.MessageCommand.RecordDelivery;
@@ -24,6 +25,7 @@ import redress.messages.domain.MessageEvent.MessageAttempted;
 import redress.messages.domain.MessageEvent.MessageBounced;
 import redress.messages.domain.MessageEvent.MessageDelivered;
 import redress.messages.domain.MessageEvent.MessageFailed;
+import redress.messages.domain.MessageEvent.MessageGivenUp;
 import redress.messages.domain.MessageEvent.MessageHandedOver;
 import redress.messages.domain.MessageEvent.MessageInDoubt;
 import redress.messages.domain.MessageEvent.MessageRegistered;
@@ -38,7 +40,7 @@ import redress.messages.domain.MessageEvent.MessageSent;
 ///      NoAddress│      └────── InDoubt ─┤ by a person only
 ///               └──────────────────────┘
 ///
-/// What others carry is handed over and thereby sent.
+/// What others carry is handed over and thereby sent. What is due and has nothing left to say has failed.
 public sealed interface Message {
 
     /// How long it waits after the first, second and third attempt that failed. Then only a person has it resent.
@@ -84,6 +86,7 @@ public sealed interface Message {
             case RecordSent c -> sent(message, c.attempt());
             case RecordFailed c -> failed(message, c);
             case RecordDoubt c -> doubt(message, c);
+            case GiveUpMessage c -> giveUp(message, c);
             case RetryMessage _ -> retry(message);
             case ResendMessage _ -> resend(message);
             case RecordDelivery c -> delivered(message, c.at());
@@ -179,6 +182,18 @@ public sealed interface Message {
         };
     }
 
+    private static List<MessageEvent> giveUp(Message message, GiveUpMessage c) {
+        return switch (message) {
+            case Due m when m.attempt() == c.attempt() -> List.of(givenUp(m.wish(), c));
+            case Due _, NoAddress _, Attempted _, InDoubt _, Failed _, Sent _, Delivered _, Bounced _ -> List.of();
+            case None _ -> throw absent("message");
+        };
+    }
+
+    private static MessageGivenUp givenUp(MessageRegistered wish, GiveUpMessage c) {
+        return new MessageGivenUp(c.attempt(), wish.caseId(), wish.to(), wish.channel(), c.reason());
+    }
+
     private static List<MessageEvent> retry(Message message) {
         return switch (message) {
             case Failed m -> List.of(new MessageRetried(m.attempt() + 1));
@@ -245,6 +260,7 @@ public sealed interface Message {
             case MessageHandedOver e -> new Attempted(wish, e.attempt());
             case MessageSent e -> new Sent(wish, e.attempt());
             case MessageFailed e -> new Failed(wish, e.attempt());
+            case MessageGivenUp e -> new Failed(wish, e.attempt());
             case MessageInDoubt e -> new InDoubt(wish, e.attempt());
             case MessageRetried e -> new Due(wish, e.attempt());
             case MessageResent e -> new Due(wish, e.attempt());

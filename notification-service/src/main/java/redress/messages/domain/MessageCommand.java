@@ -22,6 +22,9 @@ public sealed interface MessageCommand {
 
     record RecordDoubt(int attempt, Reason reason) implements MessageCommand {}
 
+    /// What it was to say is gone.
+    record GiveUpMessage(int attempt, Reason reason) implements MessageCommand {}
+
     record RetryMessage() implements MessageCommand {}
 
     record ResendMessage() implements MessageCommand {}

@@ -3,6 +3,7 @@ package redress.messages.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import redress.contracts.Channel;
 
@@ -13,6 +14,7 @@ public sealed interface MessageEvent {
     /// @param customerId empty for a department, or if nobody knew
     /// @param language empty if not said
     /// @param data the values of the template's variables; nothing personal
+    /// @param contentRef the hash of what a person wrote, in the content store; empty if nobody did
     record MessageRegistered(
             UUID caseId,
             String to,
@@ -20,13 +22,15 @@ public sealed interface MessageEvent {
             Channel channel,
             String template,
             String language,
-            Map<String, String> data)
+            Map<String, String> data,
+            String contentRef)
             implements MessageEvent {
 
         public static final String CUSTOMER = "CUSTOMER";
 
         public MessageRegistered {
             data = Map.copyOf(data);
+            contentRef = Objects.requireNonNullElse(contentRef, ""); // not said by the oldest
         }
 
         public boolean addressesCustomer() {
@@ -62,6 +66,10 @@ public sealed interface MessageEvent {
 
     /// Nobody knows whether the mail is out.
     record MessageInDoubt(int attempt, Reason reason) implements MessageEvent {}
+
+    /// There is nothing to send, and trying again would not help.
+    record MessageGivenUp(int attempt, UUID caseId, String to, Channel channel, Reason reason)
+            implements MessageEvent {}
 
     /// The clock has it tried again.
     ///

@@ -7,6 +7,7 @@ public enum Reason {
     REFUSED("the mail server refuses it", "邮件服务器拒收"),
     CONNECTION_LOST("the connection broke before the mail server answered", "邮件服务器答复前连接中断"),
     NO_ANSWER("the mail server didn't answer in time", "邮件服务器未及时答复"),
+    WORDS_GONE("the words it was to bring are erased or damaged", "要写的内容已删除或损坏"),
     NO_OUTCOME("we stopped before its outcome was known", "结果未知时程序已停止");
 
     private final String en;

@@ -3,6 +3,8 @@ package redress.messages.inbox;
 import static redress.decider.Refused.impossible;
 
 import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import redress.contracts.CaseMessage.MessageRequested;
@@ -12,6 +14,7 @@ import redress.messages.templates.Audience;
 import redress.messages.templates.MessageTemplate;
 import redress.messages.templates.Templates;
 import redress.policy.Department;
+import redress.store.Sha256;
 
 /// Reads a wish. One that can't be written is refused: parked, and replayed when there is a template for it.
 @Singleton
@@ -28,11 +31,20 @@ class Wishes {
                 .find(m.template())
                 .orElseThrow(() -> impossible("message.template-unknown", "there is no template " + m.template()));
         fits(template, audience(m.to()));
-        var missing = template.missingFrom(m.data());
+        var missing = template.missingFrom(given(m));
         if (!missing.isEmpty()) {
             throw impossible("message.variable-missing", m.template() + " says nothing without " + missing);
         }
         return registered(m, template);
+    }
+
+    /// With the hash standing for what a person wrote.
+    private static Map<String, String> given(MessageRequested m) {
+        var given = new HashMap<>(m.data());
+        given.put(
+                MessageTemplate.WORDS,
+                Sha256.read(text(m.contentRef())).map(Sha256::hex).orElse(""));
+        return given;
     }
 
     private static Audience audience(String to) {
@@ -62,7 +74,8 @@ class Wishes {
                         : Channel.EMAIL,
                 template.code(),
                 m.language(),
-                m.data());
+                m.data(),
+                template.quotes() ? text(m.contentRef()) : "");
     }
 
     private static String text(String maybe) {

@@ -10,6 +10,7 @@ import redress.eventlog.Recorded;
 import redress.messages.domain.MessageEvent;
 import redress.messages.domain.MessageEvent.MessageBounced;
 import redress.messages.domain.MessageEvent.MessageFailed;
+import redress.messages.domain.MessageEvent.MessageGivenUp;
 import redress.messages.domain.MessageEvent.MessageHandedOver;
 import redress.messages.domain.MessageEvent.MessageSent;
 import redress.messaging.News;
@@ -52,6 +53,9 @@ class MessageNews extends News {
                         ? told(new NotificationMessage.MessageFailed(
                                 id, e.caseId(), e.channel(), e.to(), e.reason().name()))
                         : List.of();
+            case MessageGivenUp e ->
+                told(new NotificationMessage.MessageFailed(
+                        id, e.caseId(), e.channel(), e.to(), e.reason().name()));
             case MessageBounced e ->
                 told(new NotificationMessage.MessageFailed(id, e.caseId(), e.channel(), e.to(), "BOUNCED"));
             case MessageEvent.MessageRegistered _,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import redress.people.Words;
 
 /// What we write on one occasion, in every language of the house.
@@ -17,6 +18,9 @@ public record MessageTemplate(
 
     /// Filled by us, whoever wishes the message.
     static final Set<String> OURS = Set.of("name", "caseId");
+
+    /// What a person wrote: it comes from the content store and may have several lines.
+    public static final String WORDS = "words";
 
     static final String SUBJECT = "Subject: ";
 
@@ -41,7 +45,7 @@ public record MessageTemplate(
     Words write(String language, Map<String, String> given) {
         var values = new HashMap<String, Object>();
         OURS.forEach(name -> values.put(name, plain(given, name)));
-        needs.forEach(name -> values.put(name, plain(given, name)));
+        needs.forEach(name -> values.put(name, name.equals(WORDS) ? lines(given) : plain(given, name)));
         may.forEach(name -> values.put(name, plain(given, name)));
         var written = byLanguage.get(language).data(values).render().strip();
         var end = written.indexOf('\n');
@@ -49,6 +53,18 @@ public record MessageTemplate(
                 language,
                 written.substring(SUBJECT.length(), end).strip(),
                 written.substring(end).strip());
+    }
+
+    public boolean quotes() {
+        return needs.contains(WORDS);
+    }
+
+    private static String lines(Map<String, String> given) {
+        return given.getOrDefault(WORDS, "")
+                .lines()
+                .map(line -> line.replaceAll("\\p{Cntrl}+", " ").stripTrailing())
+                .collect(Collectors.joining("\n"))
+                .strip();
     }
 
     /// On one line: a value starts no paragraph of its own, and no header of a mail.

@@ -38,6 +38,7 @@ final class Attempts {
                     MessageEvent.MessageDelivered _,
                     MessageEvent.MessageBounced _ -> end(MessageSheet.status(recorded.event()));
             case MessageEvent.MessageRegistered _,
+                    MessageEvent.MessageGivenUp _,
                     MessageEvent.MessageAddressMissing _,
                     MessageEvent.MessageAddressFound _ -> {}
         }

@@ -66,7 +66,7 @@ public record MessageSheet(
             case MessageEvent.MessageAttempted _, MessageEvent.MessageHandedOver _ -> MessageStatus.ATTEMPTED;
             case MessageEvent.MessageSent _ -> MessageStatus.SENT;
             case MessageEvent.MessageInDoubt _ -> MessageStatus.IN_DOUBT;
-            case MessageEvent.MessageFailed _ -> MessageStatus.FAILED;
+            case MessageEvent.MessageFailed _, MessageEvent.MessageGivenUp _ -> MessageStatus.FAILED;
             case MessageEvent.MessageResent _ -> MessageStatus.RESENT;
             case MessageEvent.MessageDelivered _ -> MessageStatus.DELIVERED;
             case MessageEvent.MessageBounced _ -> MessageStatus.BOUNCED;
@@ -77,6 +77,7 @@ public record MessageSheet(
         return switch (event) {
             case MessageEvent.MessageFailed e -> text(e.reason());
             case MessageEvent.MessageInDoubt e -> text(e.reason());
+            case MessageEvent.MessageGivenUp e -> text(e.reason());
             case MessageEvent.MessageAddressMissing _ -> new Text("nobody told where to write to", "没有人告知收件地址");
             case MessageEvent.MessageBounced _ -> new Text("it came back", "消息被退回");
             case MessageRegistered _,

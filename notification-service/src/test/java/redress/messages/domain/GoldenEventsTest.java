@@ -33,6 +33,7 @@ class GoldenEventsTest {
                 sent(1),
                 failed(1, Duration.ofMinutes(1)),
                 doubt(1),
+                givenUp(1),
                 new MessageRetried(2),
                 new MessageResent(2),
                 new MessageDelivered(NOON),
@@ -56,6 +57,14 @@ class GoldenEventsTest {
         var kept = Files.readString(file);
         assertThat(pretty(event)).isEqualTo(kept);
         assertThat(EventJson.read(kept, event.getClass())).isEqualTo(event);
+    }
+
+    @Test
+    void a_wish_from_before_people_wrote_themselves_brings_no_words() {
+        var old = """
+                {"caseId": "%s", "to": "CUSTOMER", "customerId": "C-1", "channel": "EMAIL", "template": "ASK_PHOTOS",
+                 "language": "en", "data": {"orderId": "O-1"}}""".formatted(CASE);
+        assertThat(EventJson.read(old, MessageRegistered.class)).isEqualTo(registered());
     }
 
     @ParameterizedTest

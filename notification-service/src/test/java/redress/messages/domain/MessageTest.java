@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import redress.contracts.Channel;
 import redress.messages.domain.MessageCommand.AttemptMessage;
 import redress.messages.domain.MessageCommand.FindAddress;
+import redress.messages.domain.MessageCommand.GiveUpMessage;
 import redress.messages.domain.MessageCommand.MissAddress;
 import redress.messages.domain.MessageCommand.RecordBounce;
 import redress.messages.domain.MessageCommand.RecordDelivery;
@@ -28,6 +29,7 @@ import redress.messages.domain.MessageEvent.MessageAttempted;
 import redress.messages.domain.MessageEvent.MessageBounced;
 import redress.messages.domain.MessageEvent.MessageDelivered;
 import redress.messages.domain.MessageEvent.MessageFailed;
+import redress.messages.domain.MessageEvent.MessageGivenUp;
 import redress.messages.domain.MessageEvent.MessageHandedOver;
 import redress.messages.domain.MessageEvent.MessageInDoubt;
 import redress.messages.domain.MessageEvent.MessageRegistered;
@@ -259,6 +261,36 @@ class MessageTest {
     }
 
     @Nested
+    class Give_up_message {
+
+        @Test
+        void what_has_nothing_to_say_is_given_up_before_it_is_attempted() {
+            given(DECIDER, registered()).when(giveUp(1)).then(givenUp(1));
+            given(DECIDER, registered(), attempted(1), failed(1), new MessageRetried(2))
+                    .when(giveUp(2))
+                    .then(givenUp(2));
+        }
+
+        @Test
+        void what_is_not_due_or_due_for_another_attempt_changes_nothing() {
+            given(DECIDER, registered(), attempted(1)).when(giveUp(1)).thenNothing();
+            given(DECIDER, registered(), attempted(1), sent(1)).when(giveUp(1)).thenNothing();
+            given(DECIDER, registered()).when(giveUp(2)).thenNothing();
+            given(DECIDER, registered(), givenUp(1)).when(giveUp(1)).thenNothing();
+        }
+
+        @Test
+        void a_person_may_have_it_tried_again() {
+            given(DECIDER, registered(), givenUp(1)).when(new ResendMessage()).then(new MessageResent(2));
+        }
+
+        @Test
+        void there_must_be_a_message() {
+            given(DECIDER).when(giveUp(1)).thenRefused("message.absent");
+        }
+    }
+
+    @Nested
     class Retry_message {
 
         @Test
@@ -431,12 +463,21 @@ class MessageTest {
         }
     }
 
+    static GiveUpMessage giveUp(int attempt) {
+        return new GiveUpMessage(attempt, Reason.WORDS_GONE);
+    }
+
+    static MessageGivenUp givenUp(int attempt) {
+        return new MessageGivenUp(attempt, CASE, "CUSTOMER", Channel.EMAIL, Reason.WORDS_GONE);
+    }
+
     static MessageRegistered registered() {
         return registered(Channel.EMAIL);
     }
 
     static MessageRegistered registered(Channel channel) {
-        return new MessageRegistered(CASE, "CUSTOMER", "C-1", channel, "ASK_PHOTOS", "en", Map.of("orderId", "O-1"));
+        return new MessageRegistered(
+                CASE, "CUSTOMER", "C-1", channel, "ASK_PHOTOS", "en", Map.of("orderId", "O-1"), "");
     }
 
     static AttemptMessage attempt(int n) {

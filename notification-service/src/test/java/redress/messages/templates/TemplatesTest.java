@@ -26,6 +26,7 @@ class TemplatesTest {
             Map.entry("carrier", "DHL"),
             Map.entry("amount", "12.30 EUR"),
             Map.entry("reference", "R-9"),
+            Map.entry("words", "Two pads are on their way."),
             Map.entry("topic", "MISSING_CAUSE"),
             Map.entry("answers", "A, B"),
             Map.entry("dueAt", "2026-03-05"),
@@ -49,6 +50,7 @@ class TemplatesTest {
                 "REFUND_PAID",
                 "REFUND_IF_OUR_FAULT",
                 "CASE_CLOSED",
+                "AGENT_MESSAGE",
                 "DEPARTMENT_REQUEST",
                 "DEPARTMENT_REMINDER",
                 "IMPROVEMENT_TASK"
@@ -93,6 +95,16 @@ class TemplatesTest {
                         .write(templates.find("CASE_OPENED").orElseThrow(), "en", sly)
                         .subject())
                 .isEqualTo("We have received your message about order O-1 Bcc: all@example.com");
+    }
+
+    @Test
+    void what_a_person_wrote_keeps_its_lines_and_starts_no_header() {
+        var given = new HashMap<>(ALL);
+        given.put("words", "Two pads:\r\n\r\n- left\u0000 \n- right\u2028{name}\nSubject: other\n");
+        var written = templates.write(templates.find("AGENT_MESSAGE").orElseThrow(), "en", given);
+        assertThat(written.subject()).isEqualTo("About your matter with order O-77");
+        assertThat(written.text())
+                .startsWith("Hello Maria,\n\nTwo pads:\n\n- left\n- right\u2028{name}\nSubject: other\n\nCase number");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import redress.contracts.Money;
 import redress.http.Caller;
+import redress.lists.Page;
 import redress.policy.RefundLimits;
 import redress.policy.Role;
 import redress.policy.Text;
@@ -67,7 +68,7 @@ public class ApprovalQueries {
     }
 
     @GET
-    public Uni<RefundQueries.Page<Item>> waiting(
+    public Uni<Page<Item>> waiting(
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var me = People.of(caller.actor());
@@ -77,8 +78,6 @@ public class ApprovalQueries {
                 .toList();
         return list.page(new Choice(
                         List.of(Status.REGISTERED.name()), "", Optional.empty(), roles, me.id(), cursor, limit))
-                .map(page -> new RefundQueries.Page<>(
-                        page.items().stream().map(Item::of).toList(),
-                        page.next().orElse(null)));
+                .map(page -> new Page<>(page.items().stream().map(Item::of).toList(), page.next()));
     }
 }

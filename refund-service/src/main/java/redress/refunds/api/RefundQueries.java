@@ -19,6 +19,7 @@ import redress.content.Contents;
 import redress.decider.Refused;
 import redress.eventlog.Until;
 import redress.http.Answers;
+import redress.lists.Page;
 import redress.refunds.OrderLedgers;
 import redress.refunds.RefundFiles;
 import redress.refunds.domain.Refund.Status;
@@ -31,8 +32,6 @@ import redress.refunds.views.RefundSheet;
 @RolesAllowed({"agent", "lead", "supervisor", "finance", "ops"})
 @Produces(MediaType.APPLICATION_JSON)
 public class RefundQueries {
-
-    public record Page<T>(List<T> items, String next) {}
 
     private final RefundList list;
     private final RefundFiles files;
@@ -55,8 +54,7 @@ public class RefundQueries {
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         status.forEach(RefundQueries::known);
-        return list.page(new Choice(status, orderId, Optional.ofNullable(caseId), List.of(), "", cursor, limit))
-                .map(page -> new Page<>(page.items(), page.next().orElse(null)));
+        return list.page(new Choice(status, orderId, Optional.ofNullable(caseId), List.of(), "", cursor, limit));
     }
 
     @GET

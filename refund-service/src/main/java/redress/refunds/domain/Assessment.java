@@ -5,9 +5,9 @@ import static redress.refunds.domain.RefundRule.LINE_QUANTITY;
 import static redress.refunds.domain.RefundRule.LINE_UNKNOWN;
 import static redress.refunds.domain.RefundRule.NOTHING;
 import static redress.refunds.domain.RefundRule.NOT_PARTIAL;
-import static redress.refunds.domain.RefundRule.NOT_VOIDED;
 import static redress.refunds.domain.RefundRule.OTHER_CURRENCY;
 import static redress.refunds.domain.RefundRule.OVER_PAID;
+import static redress.refunds.domain.RefundRule.VOID_REFUSED;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -22,6 +22,7 @@ import redress.refunds.domain.LedgerEvent.Line;
 import redress.refunds.domain.LedgerEvent.OrderPlaced;
 import redress.refunds.domain.LedgerEvent.RefundPriced;
 import redress.refunds.domain.LedgerEvent.RefundRejected;
+import redress.refunds.domain.LedgerEvent.VoidAwaited;
 
 /// What a wish comes to, once the order and its money are known: an amount to set aside, or the rule against it.
 ///
@@ -40,9 +41,6 @@ record Assessment(OrderLedger ledger, OrderPlaced order, Money left, Refund wish
     }
 
     private Optional<RefundRule> fault() {
-        if (terms().kind() == RefundKind.UNSHIPPED) {
-            return Optional.of(NOT_VOIDED);
-        }
         if (!known().containsAll(named())) {
             return Optional.of(LINE_UNKNOWN);
         }
@@ -75,9 +73,19 @@ record Assessment(OrderLedger ledger, OrderPlaced order, Money left, Refund wish
         if (terms().kind() == RefundKind.PARTIAL && fullPrice().isAtMost(amount)) {
             return rejected(NOT_PARTIAL);
         }
-        return terms().comesOnTop() || amount.isAtMost(left)
-                ? new RefundPriced(wish.ref(), amount)
-                : rejected(OVER_PAID);
+        return terms().comesOnTop() || amount.isAtMost(left) ? afterVoiding(amount) : rejected(OVER_PAID);
+    }
+
+    /// I-03
+    private LedgerEvent afterVoiding(Money amount) {
+        if (terms().kind() != RefundKind.UNSHIPPED) {
+            return new RefundPriced(wish.ref(), amount);
+        }
+        return switch (ledger.voiding()) {
+            case Voiding.Voided _ -> new RefundPriced(wish.ref(), amount);
+            case Voiding.Unanswered _ -> new VoidAwaited(wish.ref(), amount);
+            case Voiding.NotVoided(var reason) -> new RefundRejected(wish.ref(), VOID_REFUSED.code(), List.of(reason));
+        };
     }
 
     private Optional<Money> amount() {

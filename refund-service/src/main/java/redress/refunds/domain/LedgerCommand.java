@@ -2,10 +2,13 @@ package redress.refunds.domain;
 
 import java.util.List;
 import java.util.UUID;
+import redress.contracts.Money;
 import redress.policy.RefundLimits;
 import redress.policy.Role;
 import redress.refunds.domain.LedgerEvent.OrderPaid;
 import redress.refunds.domain.LedgerEvent.OrderPlaced;
+import redress.refunds.domain.LedgerEvent.OrderVoidRefused;
+import redress.refunds.domain.LedgerEvent.OrderVoided;
 
 /// What can be asked of an order's ledger.
 public sealed interface LedgerCommand {
@@ -13,6 +16,12 @@ public sealed interface LedgerCommand {
     record RecordOrder(OrderPlaced order) implements LedgerCommand {}
 
     record RecordPayment(OrderPaid payment) implements LedgerCommand {}
+
+    record CountTopUp(UUID topUpId, Money amount) implements LedgerCommand {}
+
+    record RecordVoid(OrderVoided answer) implements LedgerCommand {}
+
+    record RecordVoidRefusal(OrderVoidRefused answer) implements LedgerCommand {}
 
     record RequestRefund(RefundRef refund, RefundTerms terms) implements LedgerCommand {}
 

@@ -20,6 +20,14 @@ public sealed interface LedgerEvent {
 
     record OrderPaid(String orderId, String paymentId, Money amount, String method) implements LedgerEvent {}
 
+    /// The customer paid a difference; it counts as paid for the order.
+    record TopUpCounted(UUID topUpId, Money amount) implements LedgerEvent {}
+
+    record OrderVoided(String orderId) implements LedgerEvent {}
+
+    /// @param reasonRef where the warehouse's words lie
+    record OrderVoidRefused(String orderId, UUID reasonRef) implements LedgerEvent {}
+
     /// What happens to one refund.
     sealed interface RefundEvent extends LedgerEvent {
         RefundRef refund();
@@ -29,6 +37,9 @@ public sealed interface LedgerEvent {
 
     /// What it comes to; so much is set aside.
     record RefundPriced(RefundRef refund, Money amount) implements RefundEvent {}
+
+    /// It waits until the warehouse has voided its order; so much is set aside meanwhile.
+    record VoidAwaited(RefundRef refund, Money amount) implements RefundEvent {}
 
     record ApprovalRequested(RefundRef refund, Money amount, Role role, LedgerCommand.Cause why)
             implements RefundEvent {}
@@ -43,6 +54,7 @@ public sealed interface LedgerEvent {
     }
 
     /// @param rule that forbids it; empty if a person rejected it, who then gave a reason
+    /// @param reasonRefs where the words of who said no lie
     record RefundRejected(RefundRef refund, String rule, List<UUID> reasonRefs) implements RefundEvent {
 
         public RefundRejected {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import redress.contracts.Money;
@@ -19,6 +20,7 @@ import redress.decider.Decider;
 import redress.refunds.domain.LedgerCommand.*;
 import redress.refunds.domain.LedgerEvent.*;
 import redress.refunds.domain.Refund.*;
+import redress.refunds.domain.Voiding.*;
 
 /// One order's money: what was paid and what goes back. Here I-01 and I-02 are kept, whoever asks at the same time.
 ///
@@ -26,19 +28,29 @@ import redress.refunds.domain.Refund.*;
 /// known, all that wait are assessed in the order they came. Money is known from the first payment on, also a zero one;
 /// a rejected refund is not taken up again when more is paid later: the case asks anew.
 ///
+/// A wish for the money of an unshipped order is assessed like any other, but goes on only when the warehouse has
+/// voided the order; if it can't, the wish is rejected (I-03).
+///
 /// @param placed the order as told; none, or one
+/// @param topUps differences the customer paid, by their ids; they count as paid (I-01)
 /// @param refunds in the order they came
-public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Map<UUID, Refund> refunds) {
+public record OrderLedger(
+        List<OrderPlaced> placed,
+        List<OrderPaid> payments,
+        Map<UUID, Money> topUps,
+        Voiding voiding,
+        Map<UUID, Refund> refunds) {
 
     public static final Decider<OrderLedger, LedgerCommand, LedgerEvent> DECIDER = new Decider<>(
             LedgerEvent.class,
-            () -> new OrderLedger(List.of(), List.of(), Map.of()),
+            () -> new OrderLedger(List.of(), List.of(), Map.of(), new Unanswered(), Map.of()),
             OrderLedger::decide,
             OrderLedger::evolve);
 
     public OrderLedger {
         placed = List.copyOf(placed);
         payments = List.copyOf(payments);
+        topUps = Map.copyOf(topUps);
         refunds = Collections.unmodifiableMap(new LinkedHashMap<>(refunds));
     }
 
@@ -46,6 +58,9 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
         return switch (command) {
             case RecordOrder c -> ledger.record(c);
             case RecordPayment c -> ledger.record(c);
+            case CountTopUp c -> ledger.count(c);
+            case RecordVoid c -> ledger.record(c);
+            case RecordVoidRefusal c -> ledger.record(c);
             case RequestRefund c -> ledger.request(c);
             case GrantRefund c -> RefundDecisions.grant(ledger.refund(c.refundId()), c);
             case AskApproval c -> RefundDecisions.ask(ledger.refund(c.refundId()), c);
@@ -62,9 +77,15 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
 
     static OrderLedger evolve(OrderLedger ledger, LedgerEvent event) {
         return switch (event) {
-            case OrderPlaced e -> new OrderLedger(List.of(e), ledger.payments, ledger.refunds);
-            case OrderPaid e -> new OrderLedger(ledger.placed, and(ledger.payments, e), ledger.refunds);
+            case OrderPlaced e ->
+                new OrderLedger(List.of(e), ledger.payments, ledger.topUps, ledger.voiding, ledger.refunds);
+            case OrderPaid e ->
+                new OrderLedger(ledger.placed, and(ledger.payments, e), ledger.topUps, ledger.voiding, ledger.refunds);
+            case TopUpCounted e -> ledger.with(e);
+            case OrderVoided _ -> ledger.with(new Voided());
+            case OrderVoidRefused e -> ledger.with(new NotVoided(e.reasonRef()));
             case RefundRegistered e -> ledger.with(Refund.asked(e.refund(), e.terms()));
+            case VoidAwaited e -> ledger.moved(e, new VoidPending(e.amount()));
             case RefundPriced e -> ledger.moved(e, new Priced(e.amount()));
             case ApprovalRequested e -> ledger.moved(e, new Waiting(e.amount(), e.role()));
             case RefundApproved e ->
@@ -82,7 +103,7 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
         if (!placed.isEmpty() && !placed.getFirst().equals(c.order())) {
             throw because("order.placed-differently", "it was told before, with other content");
         }
-        inOneCurrency(payments.stream().map(OrderPaid::amount), c.order().currency());
+        mustBeIn(c.order().currency());
         return placed.isEmpty() ? assessing(c.order()) : List.of();
     }
 
@@ -93,14 +114,56 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
         if (known.isPresent() && !known.get().equals(c.payment())) {
             throw because("order.paid-differently", "it was told before, with other content");
         }
-        var currency = c.payment().amount().currency();
-        inOneCurrency(payments.stream().map(OrderPaid::amount), currency);
-        inOneCurrency(placed.stream().map(order -> Money.zero(order.currency())), currency);
+        mustBeIn(c.payment().amount().currency());
         return known.isPresent() ? List.of() : assessing(c.payment());
     }
 
-    private static void inOneCurrency(Stream<Money> amounts, String currency) {
-        if (!amounts.allMatch(amount -> amount.isIn(currency))) {
+    private List<LedgerEvent> count(CountTopUp c) {
+        mustBeIn(c.amount().currency());
+        return topUps.containsKey(c.topUpId()) ? List.of() : List.of(new TopUpCounted(c.topUpId(), c.amount()));
+    }
+
+    /// The warehouse may stop after all what it said it couldn't, but not bring back what it stopped.
+    private List<LedgerEvent> record(RecordVoid c) {
+        return switch (voiding) {
+            case Voided _ -> List.of();
+            case Unanswered _, NotVoided _ ->
+                answered(c.answer(), (refund, amount) -> new RefundPriced(refund.ref(), amount));
+        };
+    }
+
+    private List<LedgerEvent> record(RecordVoidRefusal c) {
+        var reasons = List.of(c.answer().reasonRef());
+        return switch (voiding) {
+            case NotVoided _ -> List.of();
+            case Voided _ -> throw because("order.voided", "the warehouse voided it before");
+            case Unanswered _ ->
+                answered(
+                        c.answer(),
+                        (refund, _) -> new RefundRejected(refund.ref(), RefundRule.VOID_REFUSED.code(), reasons));
+        };
+    }
+
+    /// What the warehouse said, and what becomes of the refunds that waited for it.
+    private List<LedgerEvent> answered(LedgerEvent answer, BiFunction<Refund, Money, LedgerEvent> becomes) {
+        var events = new ArrayList<LedgerEvent>();
+        events.add(answer);
+        for (var refund : refunds.values()) {
+            if (refund.stage() instanceof VoidPending(var amount)) {
+                events.add(becomes.apply(refund, amount));
+            }
+        }
+        return events;
+    }
+
+    /// Without a rate nothing else can be added up. Fails with [redress.decider.Refused].
+    public void mustBeIn(String currency) {
+        var known = Stream.of(
+                        placed.stream().map(OrderPlaced::currency),
+                        payments.stream().map(payment -> payment.amount().currency()),
+                        topUps.values().stream().map(Money::currency))
+                .flatMap(each -> each);
+        if (!known.allMatch(currency::equals)) {
             throw impossible("order.one-currency", "an order has one currency");
         }
     }
@@ -151,7 +214,16 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
     }
 
     public Money paid(String currency) {
-        return payments.stream().map(OrderPaid::amount).reduce(Money.zero(currency), Money::plus);
+        return received().reduce(Money.zero(currency), Money::plus);
+    }
+
+    /// All that was paid for the order, top-ups included; nothing before anything is known.
+    public Optional<Money> paid() {
+        return received().reduce(Money::plus);
+    }
+
+    private Stream<Money> received() {
+        return Stream.concat(payments.stream().map(OrderPaid::amount), topUps.values().stream());
     }
 
     /// What was paid less what was set aside or went back (I-01).
@@ -175,7 +247,17 @@ public record OrderLedger(List<OrderPlaced> placed, List<OrderPaid> payments, Ma
     private OrderLedger with(Refund refund) {
         var all = new LinkedHashMap<>(refunds);
         all.put(refund.ref().refundId(), refund);
-        return new OrderLedger(placed, payments, all);
+        return new OrderLedger(placed, payments, topUps, voiding, all);
+    }
+
+    private OrderLedger with(TopUpCounted e) {
+        var all = new LinkedHashMap<>(topUps);
+        all.put(e.topUpId(), e.amount());
+        return new OrderLedger(placed, payments, all, voiding, refunds);
+    }
+
+    private OrderLedger with(Voiding answer) {
+        return new OrderLedger(placed, payments, topUps, answer, refunds);
     }
 
     private static List<OrderPaid> and(List<OrderPaid> payments, OrderPaid payment) {

@@ -7,17 +7,18 @@ import redress.policy.Role;
 
 /// One refund in its order's ledger: what was wished, and how far it has come.
 ///
-///     Awaiting ─ Priced ─ Waiting ─ Approved ─ Sent ─ Executed
-///         │         └────────┼─────────┘       ││ └ InDoubt ─ Executed | Failed
-///         └ Rejected ────────┘                 │└ Failed ─ Sent again
+///     Awaiting ─ VoidPending ─ Priced ─ Waiting ─ Approved ─ Sent ─ Executed
+///         │           │          └────────┼─────────┘       ││ └ InDoubt ─ Executed | Failed
+///         └ Rejected ─┴───────────────────┘                 │└ Failed ─ Sent again
 ///
-/// Awaiting, Priced and Waiting are all REGISTERED to the outside.
+/// Only one of an unshipped order is ever VoidPending. Awaiting, Priced and Waiting are all REGISTERED to the outside.
 ///
 /// @param approver who agreed; nobody yet, or one
 public record Refund(RefundRef ref, RefundTerms terms, List<Person> approver, Stage stage) {
 
     public enum Status {
         REGISTERED,
+        VOID_PENDING,
         APPROVED,
         SENT,
         EXECUTED,
@@ -38,7 +39,10 @@ public record Refund(RefundRef ref, RefundTerms terms, List<Person> approver, St
         Money amount();
     }
 
-    /// Within I-01 and I-02; whose word it needs is not found yet.
+    /// Within I-01 and I-02; the warehouse has not said yet whether it could stop the order (I-03).
+    public record VoidPending(Money amount) implements Funded {}
+
+    /// Within I-01, I-02 and I-03; whose word it needs is not found yet.
     public record Priced(Money amount) implements Funded {}
 
     /// In the inbox of a role.
@@ -79,6 +83,7 @@ public record Refund(RefundRef ref, RefundTerms terms, List<Person> approver, St
     public Status status() {
         return switch (stage) {
             case Awaiting _, Priced _, Waiting _ -> Status.REGISTERED;
+            case VoidPending _ -> Status.VOID_PENDING;
             case Approved _ -> Status.APPROVED;
             case Sent _ -> Status.SENT;
             case Executed _ -> Status.EXECUTED;

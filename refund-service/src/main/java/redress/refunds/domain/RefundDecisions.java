@@ -20,6 +20,7 @@ final class RefundDecisions {
     static List<LedgerEvent> grant(Refund refund, GrantRefund c) {
         return switch (refund.stage()) {
             case Priced(var amount) -> granted(refund, amount, c.limits());
+            case VoidPending _ -> throw notVoided();
             case Awaiting _, Waiting _, Approved _, Sent _, Failed _, InDoubt _, Executed _, Rejected _ ->
                 throw because("refund.weighed", "it was weighed before");
         };
@@ -35,6 +36,7 @@ final class RefundDecisions {
 
     static List<LedgerEvent> ask(Refund refund, AskApproval c) {
         return switch (refund.stage()) {
+            case VoidPending _ -> throw notVoided();
             case Priced(var amount) -> List.of(new ApprovalRequested(refund.ref(), amount, c.role(), c.why()));
             case Waiting(var _, var role) when Authority.isAtLeast(role, c.role()) -> List.of();
             case Waiting(var amount, var _) -> List.of(new ApprovalRequested(refund.ref(), amount, c.role(), c.why()));
@@ -45,6 +47,7 @@ final class RefundDecisions {
 
     static List<LedgerEvent> approve(Refund refund, ApproveRefund c) {
         return switch (refund.stage()) {
+            case VoidPending _ -> throw notVoided();
             case Priced(var amount) -> agreed(refund, amount, Authority.approver(c.limits(), amount), c);
             case Waiting(var amount, var role) -> agreed(refund, amount, role, c);
             case Approved _, Sent _, Failed _, InDoubt _, Executed _ when refund.isAgreedBy(c.by()) -> List.of();
@@ -82,6 +85,7 @@ final class RefundDecisions {
     static List<LedgerEvent> reject(Refund refund, RejectRefund c) {
         return switch (refund.stage()) {
             case Awaiting _ -> refused(refund, Role.LEAD, c);
+            case VoidPending(var amount) -> refused(refund, Authority.approver(c.limits(), amount), c);
             case Priced(var amount) -> refused(refund, Authority.approver(c.limits(), amount), c);
             case Waiting(var _, var role) -> refused(refund, role, c);
             case Rejected _ -> List.of();
@@ -101,7 +105,7 @@ final class RefundDecisions {
         return switch (refund.stage()) {
             case Approved(var amount) -> sent(refund, amount, method, 1);
             case Sent _, Failed _, InDoubt _, Executed _ -> List.of();
-            case Awaiting _, Priced _, Waiting _, Rejected _ -> throw notApproved();
+            case Awaiting _, VoidPending _, Priced _, Waiting _, Rejected _ -> throw notApproved();
         };
     }
 
@@ -111,7 +115,7 @@ final class RefundDecisions {
             case Sent(var _, var attempt) when attempt > 1 -> List.of();
             case InDoubt _ -> throw because("refund.in-doubt", "nobody knows whether it went out: it is settled first");
             case Approved _, Sent _, Executed _ -> throw because("refund.not-failed", "it did not fail");
-            case Awaiting _, Priced _, Waiting _, Rejected _ -> throw notApproved();
+            case Awaiting _, VoidPending _, Priced _, Waiting _, Rejected _ -> throw notApproved();
         };
     }
 
@@ -130,7 +134,7 @@ final class RefundDecisions {
                 List.of(new RefundExecuted(refund.ref(), amount, attempt, reference, evidence));
             case Executed(var _, var known) when known.equals(reference) -> List.of();
             case Executed _ -> throw because("refund.paid-twice", "another payment did that");
-            case Awaiting _, Priced _, Waiting _, Approved _, Rejected _ -> throw notSent();
+            case Awaiting _, VoidPending _, Priced _, Waiting _, Approved _, Rejected _ -> throw notSent();
         };
     }
 
@@ -140,7 +144,7 @@ final class RefundDecisions {
             case InDoubt(var amount, var attempt) -> List.of(new RefundFailed(refund.ref(), amount, attempt, reasons));
             case Failed _ -> List.of();
             case Executed _ -> throw because("refund.executed", "it was paid");
-            case Awaiting _, Priced _, Waiting _, Approved _, Rejected _ -> throw notSent();
+            case Awaiting _, VoidPending _, Priced _, Waiting _, Approved _, Rejected _ -> throw notSent();
         };
     }
 
@@ -148,8 +152,16 @@ final class RefundDecisions {
         return switch (refund.stage()) {
             case Sent(var amount, var attempt)
             when attempt == c.attempt() -> List.of(new RefundInDoubt(refund.ref(), amount, attempt));
-            case Awaiting _, Priced _, Waiting _, Approved _, Rejected _, Sent _, Failed _, InDoubt _, Executed _ ->
-                List.of();
+            case Awaiting _,
+                    VoidPending _,
+                    Priced _,
+                    Waiting _,
+                    Approved _,
+                    Rejected _,
+                    Sent _,
+                    Failed _,
+                    InDoubt _,
+                    Executed _ -> List.of();
         };
     }
 
@@ -159,9 +171,13 @@ final class RefundDecisions {
             case InDoubt _ -> fail(refund, c.evidence());
             case Executed _ when c.outcome() == Outcome.PAID -> List.of();
             case Failed _ when c.outcome() == Outcome.NOT_PAID -> List.of();
-            case Awaiting _, Priced _, Waiting _, Approved _, Rejected _, Sent _, Failed _, Executed _ ->
+            case Awaiting _, VoidPending _, Priced _, Waiting _, Approved _, Rejected _, Sent _, Failed _, Executed _ ->
                 throw because("refund.not-in-doubt", "it is not in doubt");
         };
+    }
+
+    private static RuntimeException notVoided() {
+        return because("refund.not-voided", "the warehouse has not voided its order yet");
     }
 
     private static RuntimeException notApproved() {

@@ -14,7 +14,7 @@ public enum RefundRule {
     /// I-02
     DUPLICATE("refund.duplicate", "Another refund of these lines is under way.", "相同明细已有一笔退款正在处理。"),
     /// I-03
-    NOT_VOIDED("refund.not-voided", "The warehouse has not voided the order.", "仓库尚未作废该订单。"),
+    VOID_REFUSED("refund.void-refused", "The warehouse could not stop the order any more.", "仓库已无法作废该订单。"),
     LINE_UNKNOWN("refund.line-unknown", "The order has no such line.", "订单中没有该明细。"),
     LINE_QUANTITY("refund.line-quantity", "More pieces than were ordered.", "数量超过订购数量。"),
     OTHER_CURRENCY("refund.other-currency", "The order was paid in another currency.", "与订单的付款币种不同。"),

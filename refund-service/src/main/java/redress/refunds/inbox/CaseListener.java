@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.contracts.CaseMessage.RefundRequested;
+import redress.contracts.CaseMessage.TopUpRequested;
 import redress.contracts.Message;
 import redress.contracts.Topic;
 import redress.eventlog.Cause;
@@ -19,17 +20,21 @@ import redress.refunds.Refunds;
 import redress.refunds.domain.Person;
 import redress.refunds.domain.RefundRef;
 import redress.refunds.domain.RefundTerms;
+import redress.topups.TopUps;
+import redress.topups.domain.TopUpRef;
 
-/// What cases wish to be refunded.
+/// What cases wish to be refunded, and to be paid on top.
 @Singleton
 class CaseListener implements Listener {
 
     private final Inbox inbox;
     private final Refunds refunds;
+    private final TopUps topUps;
 
-    CaseListener(Inbox inbox, Refunds refunds) {
+    CaseListener(Inbox inbox, Refunds refunds, TopUps topUps) {
         this.inbox = inbox;
         this.refunds = refunds;
+        this.topUps = topUps;
     }
 
     @Incoming("case-events")
@@ -47,6 +52,8 @@ class CaseListener implements Listener {
         return switch (message) {
             case RefundRequested m ->
                 refunds.request(new RefundRef(m.refundId(), m.caseId(), m.orderId()), terms(m), cause);
+            case TopUpRequested m ->
+                topUps.create(new TopUpRef(m.topUpId(), m.caseId(), m.orderId()), m.amount(), m.expiresAt(), cause);
             default -> Uni.createFrom().voidItem();
         };
     }

@@ -2,6 +2,7 @@ package redress.refunds.outbox;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import redress.contracts.RefundFailed;
 import redress.contracts.RefundMessage;
 import redress.contracts.Topic;
 import redress.eventlog.Recorded;
@@ -11,10 +12,15 @@ import redress.messaging.Told;
 import redress.refunds.domain.LedgerEvent;
 import redress.refunds.domain.RefundRef;
 import redress.refunds.domain.RefundRule;
+import redress.refunds.domain.RefundTerms;
 
-/// What others are told of refunds. What a person wrote stays here: it is personal, and this topic is read by all.
+/// What others are told of refunds. What a person wrote stays here: it is personal, and this topic is read by all. In
+/// its place a reason is a code.
 @Singleton
 class RefundNews extends News {
+
+    private static final String BY_PERSON = "refund.rejected-by-person";
+    private static final String NOT_PAID = "refund.not-paid";
 
     RefundNews(Outbox outbox) {
         super(outbox);
@@ -32,19 +38,42 @@ class RefundNews extends News {
 
     private static List<Told> tell(LedgerEvent event) {
         return switch (event) {
+            case LedgerEvent.RefundRegistered e -> told(registered(e.refund(), e.terms()));
+            case LedgerEvent.ApprovalRequested e -> told(asked(e.refund(), e));
             case LedgerEvent.RefundApproved e -> told(approved(e.refund(), e));
-            case LedgerEvent.RefundRejected e -> told(rejected(e.refund(), e.rule()));
+            case LedgerEvent.RefundRejected e ->
+                told(rejected(e.refund(), e.rule().isEmpty() ? BY_PERSON : e.rule()));
             case LedgerEvent.DuplicateRefundBlocked e -> told(rejected(e.refund(), RefundRule.DUPLICATE.code()));
             case LedgerEvent.RefundSent e -> told(sent(e.refund(), e));
             case LedgerEvent.RefundExecuted e -> told(executed(e.refund(), e));
+            case LedgerEvent.RefundFailed e -> told(failed(e.refund()));
             case LedgerEvent.RefundInDoubt e -> told(inDoubt(e.refund()));
             case LedgerEvent.OrderPlaced _,
                     LedgerEvent.OrderPaid _,
-                    LedgerEvent.RefundRegistered _,
-                    LedgerEvent.RefundPriced _,
-                    LedgerEvent.ApprovalRequested _,
-                    LedgerEvent.RefundFailed _ -> List.of();
+                    LedgerEvent.TopUpCounted _,
+                    LedgerEvent.OrderVoided _,
+                    LedgerEvent.OrderVoidRefused _,
+                    LedgerEvent.VoidAwaited _,
+                    LedgerEvent.RefundPriced _ -> List.of();
         };
+    }
+
+    private static RefundMessage registered(RefundRef refund, RefundTerms terms) {
+        return new RefundMessage.RefundRegistered(
+                refund.refundId(),
+                refund.caseId(),
+                refund.orderId(),
+                terms.kind(),
+                terms.asked().stream().findFirst().orElse(null));
+    }
+
+    private static RefundMessage asked(RefundRef refund, LedgerEvent.ApprovalRequested e) {
+        return new RefundMessage.RefundApprovalRequested(
+                refund.refundId(),
+                refund.caseId(),
+                refund.orderId(),
+                e.amount(),
+                e.role().wireName());
     }
 
     private static RefundMessage approved(RefundRef refund, LedgerEvent.RefundApproved e) {
@@ -52,8 +81,7 @@ class RefundNews extends News {
     }
 
     private static RefundMessage rejected(RefundRef refund, String rule) {
-        return new RefundMessage.RefundRejected(
-                refund.refundId(), refund.caseId(), refund.orderId(), rule.isEmpty() ? null : rule);
+        return new RefundMessage.RefundRejected(refund.refundId(), refund.caseId(), refund.orderId(), rule);
     }
 
     private static RefundMessage sent(RefundRef refund, LedgerEvent.RefundSent e) {
@@ -68,6 +96,10 @@ class RefundNews extends News {
                 refund.orderId(),
                 e.amount(),
                 e.reference().isEmpty() ? null : e.reference());
+    }
+
+    private static RefundMessage failed(RefundRef refund) {
+        return new RefundFailed(refund.refundId().toString(), NOT_PAID, null, refund.caseId(), refund.orderId());
     }
 
     private static RefundMessage inDoubt(RefundRef refund) {

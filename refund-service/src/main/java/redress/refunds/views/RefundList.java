@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
+import redress.lists.Cursor;
+import redress.lists.Page;
 
 /// Refunds, those asked for first come first.
 @Singleton
@@ -29,15 +31,13 @@ public class RefundList {
             String cursor,
             int limit) {}
 
-    public record Page(List<RefundSheet> items, Optional<String> next) {}
-
     private final Mutiny.SessionFactory sessions;
 
     RefundList(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
-    public Uni<Page> page(Choice choice) {
+    public Uni<Page<RefundSheet>> page(Choice choice) {
         var conditions = new ArrayList<String>();
         var values = new LinkedHashMap<String, Object>();
         choose(choice, conditions, values);
@@ -73,24 +73,24 @@ public class RefundList {
             values.put("requester", choice.notBy());
         }
         if (!choice.cursor().isEmpty()) {
-            var after = RefundCursor.read(choice.cursor());
+            var after = Cursor.read(choice.cursor());
             conditions.add("(requested_at, id) > (:since, :id)");
-            values.put("since", after.requestedAt().atOffset(ZoneOffset.UTC));
+            values.put("since", after.since().atOffset(ZoneOffset.UTC));
             values.put("id", after.id());
         }
     }
 
-    private static Page page(List<RefundRow> rows, int limit) {
+    private static Page<RefundSheet> page(List<RefundRow> rows, int limit) {
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var items = shown.stream()
                 .map(row -> EventJson.read(row.sheet, RefundSheet.class))
                 .toList();
         return rows.size() <= limit
-                ? new Page(items, Optional.empty())
-                : new Page(items, Optional.of(RefundCursor.write(place(shown.getLast()))));
+                ? new Page<>(items, Optional.empty())
+                : new Page<>(items, Optional.of(Cursor.write(place(shown.getLast()))));
     }
 
-    private static RefundCursor.Place place(RefundRow row) {
-        return new RefundCursor.Place(row.requestedAt, row.id);
+    private static Cursor.Place place(RefundRow row) {
+        return new Cursor.Place(row.requestedAt, row.id);
     }
 }

@@ -24,7 +24,7 @@ import redress.refunds.domain.RefundTerms;
 /// @param asked the amount that was wished, if one was
 /// @param amount what it comes to, once that is known and unless it was rejected
 /// @param waitsFor the role it needs a word of
-/// @param paid what was paid for the order, likewise once known
+/// @param paid what was paid for the order, top-ups included, likewise once known
 public record RefundSheet(
         UUID refundId,
         UUID caseId,
@@ -111,10 +111,7 @@ public record RefundSheet(
                 terms.lines(),
                 terms.asked().stream().findFirst().orElse(null),
                 refund.amount().orElse(null),
-                ledger.payments().stream()
-                        .map(LedgerEvent.OrderPaid::amount)
-                        .reduce(Money::plus)
-                        .orElse(null),
+                ledger.paid().orElse(null),
                 said(terms.basis()),
                 said(terms.reason()),
                 said(terms.applicationId()),

@@ -41,7 +41,11 @@ final class RefundSteps {
             case LedgerEvent.RefundExecuted e -> e.evidenceRefs();
             case LedgerEvent.OrderPlaced _,
                     LedgerEvent.OrderPaid _,
+                    LedgerEvent.TopUpCounted _,
+                    LedgerEvent.OrderVoided _,
+                    LedgerEvent.OrderVoidRefused _,
                     LedgerEvent.RefundRegistered _,
+                    LedgerEvent.VoidAwaited _,
                     LedgerEvent.RefundPriced _,
                     LedgerEvent.ApprovalRequested _,
                     LedgerEvent.RefundApproved _,
@@ -55,6 +59,10 @@ final class RefundSteps {
         return switch (event) {
             case LedgerEvent.RefundRegistered _ -> new Text("A refund was asked for.", "已申请退款。");
             case LedgerEvent.RefundPriced e -> new Text("It comes to " + e.amount() + ".", "退款金额为 " + e.amount() + "。");
+            case LedgerEvent.VoidAwaited e ->
+                new Text(
+                        "It comes to " + e.amount() + " and waits for the warehouse to stop the order.",
+                        "退款金额为 " + e.amount() + "，等待仓库作废订单。");
             case LedgerEvent.ApprovalRequested e -> asked(e);
             case LedgerEvent.RefundApproved e -> approved(e);
             case LedgerEvent.RefundRejected e -> rejected(e.rule());
@@ -69,6 +77,10 @@ final class RefundSteps {
             case LedgerEvent.RefundInDoubt _ -> new Text("Nobody knows whether it was paid.", "无法确认是否已付款。");
             case LedgerEvent.OrderPlaced _ -> new Text("The order was placed.", "订单已创建。");
             case LedgerEvent.OrderPaid e -> new Text(e.amount() + " was paid.", "已付款 " + e.amount() + "。");
+            case LedgerEvent.TopUpCounted e ->
+                new Text("A difference of " + e.amount() + " was paid.", "已补差 " + e.amount() + "。");
+            case LedgerEvent.OrderVoided _ -> new Text("The warehouse stopped the order.", "仓库已作废订单。");
+            case LedgerEvent.OrderVoidRefused _ -> new Text("The warehouse could not stop the order.", "仓库未能作废订单。");
         };
     }
 

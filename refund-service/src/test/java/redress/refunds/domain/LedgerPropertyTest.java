@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import redress.contracts.RefundKind;
 import redress.decider.Refused;
@@ -49,6 +50,10 @@ class LedgerPropertyTest {
                 PLACED,
                 PAID,
                 registered("a", TWO_PADS),
+                new TopUpCounted(id("t"), eur("5")),
+                VOIDED,
+                NOT_VOIDED,
+                awaitsVoid("a", "25"),
                 priced("a", "25"),
                 asks("a", "25", Role.LEAD),
                 approved("b", "25", ANN, Role.AGENT, eur("50")),
@@ -77,8 +82,8 @@ class LedgerPropertyTest {
 
     /// Said without the ledger's own arithmetic.
     private static void check(OrderLedger ledger, String when) {
-        var paid = ledger.payments().stream()
-                .mapToDouble(p -> p.amount().amount().doubleValue())
+        var paid = Stream.concat(ledger.payments().stream().map(OrderPaid::amount), ledger.topUps().values().stream())
+                .mapToDouble(amount -> amount.amount().doubleValue())
                 .sum();
         var given = ledger.refunds().values().stream()
                 .filter(refund -> refund.terms().kind() != RefundKind.FREIGHT)
@@ -90,7 +95,8 @@ class LedgerPropertyTest {
         for (var refund : ledger.refunds().values()) {
             var active = switch (refund.stage()) {
                 case Refund.Awaiting _, Refund.Rejected _, Refund.Executed _ -> false;
-                case Refund.Priced _,
+                case Refund.VoidPending _,
+                        Refund.Priced _,
                         Refund.Waiting _,
                         Refund.Approved _,
                         Refund.Sent _,
@@ -111,9 +117,12 @@ class LedgerPropertyTest {
     private static LedgerCommand command(Random random) {
         var name = any(NAMES, random);
         var id = id(name);
-        return switch (random.nextInt(16)) {
+        return switch (random.nextInt(19)) {
             case 0 -> new RecordOrder(PLACED);
             case 1 -> new RecordPayment(new OrderPaid("O-1", "P-" + random.nextInt(2), eur("40"), "card"));
+            case 16 -> new CountTopUp(id("top-up-" + random.nextInt(2)), eur("5"));
+            case 17 -> new RecordVoid(VOIDED);
+            case 18 -> new RecordVoidRefusal(NOT_VOIDED);
             case 2, 3, 4 -> request(name, terms(random));
             case 5, 6 -> new GrantRefund(id, LIMITS);
             case 7 -> new AskApproval(id, Role.LEAD, LedgerCommand.Cause.LIMIT);

@@ -7,6 +7,7 @@ import static redress.refunds.domain.LedgerCommand.Outcome.PAID;
 import static redress.refunds.domain.SampleLedger.*;
 
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import redress.refunds.domain.LedgerEvent.*;
 class OrderLedgerTest {
 
     private static final String OTHER_ORDER = "O-2";
+    private static final UUID TOP_UP = UUID.fromString("00000000-0000-0000-0000-000000000007");
 
     @Nested
     class HearingOfTheOrder {
@@ -71,6 +73,76 @@ class OrderLedgerTest {
             given(LEDGER, PLACED, registered("a", TWO_PADS))
                     .when(new RecordPayment(new OrderPaid("O-1", "P-1", eur("0"), "card")))
                     .then(new OrderPaid("O-1", "P-1", eur("0"), "card"), rejected("a", RefundRule.OVER_PAID));
+        }
+    }
+
+    @Nested
+    class HearingOfATopUp {
+
+        @Test
+        void I_01_it_is_counted_once_and_in_any_order() {
+            given(LEDGER, known()).when(count("20")).then(topUp("20"));
+            given(LEDGER).when(count("20")).then(topUp("20"));
+            given(LEDGER, topUp("20")).when(count("20")).thenNothing();
+        }
+
+        @Test
+        void is_in_the_orders_currency() {
+            given(LEDGER, known())
+                    .when(new CountTopUp(TOP_UP, Money.of("20", "CNY")))
+                    .thenRefused("order.one-currency");
+            given(LEDGER, topUp("20"))
+                    .when(new RecordPayment(new OrderPaid("O-1", "P-2", Money.of("1", "CNY"), "card")))
+                    .thenRefused("order.one-currency");
+            given(LEDGER, topUp("20"))
+                    .when(new RecordOrder(new OrderPlaced("O-1", "C-1", "CNY", List.of())))
+                    .thenRefused("order.one-currency");
+        }
+
+        private CountTopUp count(String amount) {
+            return new CountTopUp(TOP_UP, eur(amount));
+        }
+    }
+
+    @Nested
+    class HearingOfTheWarehouse {
+
+        @Test
+        void I_03_what_waited_goes_on_once_the_order_is_voided() {
+            given(LEDGER, voidPending()).when(new RecordVoid(VOIDED)).then(VOIDED, priced("a", "3050"));
+        }
+
+        @Test
+        void I_03_what_waited_is_rejected_if_it_could_not_be_voided() {
+            given(LEDGER, voidPending())
+                    .when(new RecordVoidRefusal(SampleLedger.NOT_VOIDED))
+                    .then(SampleLedger.NOT_VOIDED, couldNotStop("a"));
+        }
+
+        @Test
+        void it_matters_to_no_other_refund() {
+            for (var history : List.of(priced(), waiting(), approved(), sent(), executed(), rejected())) {
+                given(LEDGER, history).when(new RecordVoid(VOIDED)).then(VOIDED);
+                given(LEDGER, history)
+                        .when(new RecordVoidRefusal(SampleLedger.NOT_VOIDED))
+                        .then(SampleLedger.NOT_VOIDED);
+            }
+        }
+
+        @Test
+        void I_16_told_again_changes_nothing() {
+            given(LEDGER, VOIDED).when(new RecordVoid(VOIDED)).thenNothing();
+            given(LEDGER, SampleLedger.NOT_VOIDED)
+                    .when(new RecordVoidRefusal(SampleLedger.NOT_VOIDED))
+                    .thenNothing();
+        }
+
+        @Test
+        void it_may_stop_after_all_but_not_bring_back_what_it_stopped() {
+            given(LEDGER, SampleLedger.NOT_VOIDED).when(new RecordVoid(VOIDED)).then(VOIDED);
+            given(LEDGER, VOIDED)
+                    .when(new RecordVoidRefusal(SampleLedger.NOT_VOIDED))
+                    .thenRefused("order.voided");
         }
     }
 
@@ -210,7 +282,50 @@ class OrderLedgerTest {
 
         @Test
         void I_03_an_unshipped_order_is_voided_first() {
-            comesToRejection(terms(UNSHIPPED, ANN), RefundRule.NOT_VOIDED);
+            given(LEDGER, known())
+                    .when(request("a", UNSHIPPED_ORDER))
+                    .then(registered("a", UNSHIPPED_ORDER), awaitsVoid("a", "3050"));
+            given(LEDGER, and(known(), VOIDED))
+                    .when(request("a", UNSHIPPED_ORDER))
+                    .then(registered("a", UNSHIPPED_ORDER), priced("a", "3050"));
+            given(LEDGER, and(known(), NOT_VOIDED))
+                    .when(request("a", UNSHIPPED_ORDER))
+                    .then(registered("a", UNSHIPPED_ORDER), couldNotStop("a"));
+        }
+
+        @Test
+        void I_03_its_money_and_lines_are_held_meanwhile() {
+            var all = terms(FULL, ANN);
+            given(LEDGER, voidPending())
+                    .when(request("b", all))
+                    .then(registered("b", all), new DuplicateRefundBlocked(ref("b"), id("a")));
+            var little = terms(DIFFERENCE, ANN, eur("1"));
+            given(LEDGER, voidPending())
+                    .when(request("b", little))
+                    .then(registered("b", little), rejected("b", RefundRule.OVER_PAID));
+        }
+
+        @Test
+        void I_03_other_rules_come_before_the_void() {
+            comesToRejection(terms(UNSHIPPED, ANN, new RefundTerms.Line("9", 1)), RefundRule.LINE_UNKNOWN);
+            comesToRejection(terms(UNSHIPPED, ANN, eur("3050.01")), RefundRule.OVER_PAID);
+        }
+
+        @Test
+        void I_01_a_top_up_counts_as_paid() {
+            var dearer = terms(DIFFERENCE, ANN, eur("3070"));
+            given(LEDGER, and(known(), topUp("20")))
+                    .when(request("a", dearer))
+                    .then(registered("a", dearer), priced("a", "3070"));
+            var tooDear = terms(DIFFERENCE, ANN, eur("3070.01"));
+            given(LEDGER, and(known(), topUp("20")))
+                    .when(request("a", tooDear))
+                    .then(registered("a", tooDear), rejected("a", RefundRule.OVER_PAID));
+        }
+
+        @Test
+        void a_top_up_alone_does_not_say_what_the_order_cost() {
+            given(LEDGER, PLACED, topUp("20")).when(request("a", TWO_PADS)).then(registered("a", TWO_PADS));
         }
 
         @Test
@@ -283,6 +398,11 @@ class OrderLedgerTest {
         }
 
         @Test
+        void I_03_waits_for_the_void() {
+            given(LEDGER, voidPending()).when(new GrantRefund(id("a"), LIMITS)).thenRefused("refund.not-voided");
+        }
+
+        @Test
         void is_done_once_and_never_after_somebody_was_asked() {
             for (var history :
                     List.of(awaiting(), waiting(), approved(), sent(), failed(), inDoubt(), executed(), rejected())) {
@@ -311,6 +431,11 @@ class OrderLedgerTest {
             for (var history : List.of(awaiting(), approved(), sent(), failed(), inDoubt(), executed(), rejected())) {
                 given(LEDGER, history).when(ask(Role.LEAD)).thenRefused("refund.decided");
             }
+        }
+
+        @Test
+        void I_03_waits_for_the_void() {
+            given(LEDGER, voidPending()).when(ask(Role.LEAD)).thenRefused("refund.not-voided");
         }
 
         private AskApproval ask(Role role) {
@@ -366,6 +491,7 @@ class OrderLedgerTest {
             }
             given(LEDGER, rejected()).when(by(LEE)).thenRefused("refund.rejected");
             given(LEDGER, awaiting()).when(by(LEE)).thenRefused("refund.money-unknown");
+            given(LEDGER, voidPending()).when(by(FIN)).thenRefused("refund.not-voided");
             given(LEDGER).when(by(LEE)).thenRefused("refund.absent");
         }
 
@@ -384,12 +510,15 @@ class OrderLedgerTest {
             given(LEDGER, priced()).when(by(BEA)).then(rejectedByPerson("a"));
             given(LEDGER, awaiting()).when(by(LEE)).then(rejectedByPerson("a"));
             given(LEDGER, awaiting()).when(by(BEA)).thenRefused("refund.role");
+            given(LEDGER, voidPending()).when(by(FIN)).then(rejectedByPerson("a"));
+            given(LEDGER, voidPending()).when(by(SUE)).thenRefused("refund.role");
         }
 
         @Test
         void who_asked_may_take_it_back() {
             given(LEDGER, waiting()).when(by(ANN)).then(rejectedByPerson("a"));
             given(LEDGER, awaiting()).when(by(ANN)).then(rejectedByPerson("a"));
+            given(LEDGER, voidPending()).when(by(ANN)).then(rejectedByPerson("a"));
         }
 
         @Test
@@ -429,7 +558,7 @@ class OrderLedgerTest {
 
         @Test
         void needs_an_approval() {
-            for (var history : List.of(awaiting(), priced(), waiting(), rejected())) {
+            for (var history : List.of(awaiting(), voidPending(), priced(), waiting(), rejected())) {
                 given(LEDGER, history).when(new SendRefund(id("a"))).thenRefused("refund.not-approved");
             }
         }
@@ -454,7 +583,7 @@ class OrderLedgerTest {
             for (var history : List.of(approved(), sent(), executed())) {
                 given(LEDGER, history).when(new RetryRefund(id("a"))).thenRefused("refund.not-failed");
             }
-            for (var history : List.of(awaiting(), priced(), waiting(), rejected())) {
+            for (var history : List.of(awaiting(), voidPending(), priced(), waiting(), rejected())) {
                 given(LEDGER, history).when(new RetryRefund(id("a"))).thenRefused("refund.not-approved");
             }
         }
@@ -479,7 +608,7 @@ class OrderLedgerTest {
 
         @Test
         void is_of_what_was_sent() {
-            for (var history : List.of(awaiting(), priced(), waiting(), approved(), rejected())) {
+            for (var history : List.of(awaiting(), voidPending(), priced(), waiting(), approved(), rejected())) {
                 given(LEDGER, history).when(paid("BANK-1")).thenRefused("refund.not-sent");
             }
             given(LEDGER, known()).when(paid("BANK-1")).thenRefused("refund.absent");
@@ -508,7 +637,7 @@ class OrderLedgerTest {
         @Test
         void does_not_undo_a_payment_nor_come_before_it_was_sent() {
             given(LEDGER, executed()).when(fails()).thenRefused("refund.executed");
-            for (var history : List.of(awaiting(), priced(), waiting(), approved(), rejected())) {
+            for (var history : List.of(awaiting(), voidPending(), priced(), waiting(), approved(), rejected())) {
                 given(LEDGER, history).when(fails()).thenRefused("refund.not-sent");
             }
         }
@@ -530,8 +659,16 @@ class OrderLedgerTest {
 
         @Test
         void is_over_once_there_is_an_answer() {
-            for (var history :
-                    List.of(awaiting(), priced(), waiting(), approved(), failed(), inDoubt(), executed(), rejected())) {
+            for (var history : List.of(
+                    awaiting(),
+                    voidPending(),
+                    priced(),
+                    waiting(),
+                    approved(),
+                    failed(),
+                    inDoubt(),
+                    executed(),
+                    rejected())) {
                 given(LEDGER, history).when(new DoubtRefund(id("a"), 1)).thenNothing();
             }
         }
@@ -558,7 +695,8 @@ class OrderLedgerTest {
         void is_for_doubts_only() {
             given(LEDGER, executed()).when(settle(NOT_PAID)).thenRefused("refund.not-in-doubt");
             given(LEDGER, failed()).when(settle(PAID)).thenRefused("refund.not-in-doubt");
-            for (var history : List.of(awaiting(), priced(), waiting(), approved(), sent(), rejected())) {
+            for (var history :
+                    List.of(awaiting(), voidPending(), priced(), waiting(), approved(), sent(), rejected())) {
                 given(LEDGER, history).when(settle(PAID)).thenRefused("refund.not-in-doubt");
             }
         }
@@ -566,6 +704,14 @@ class OrderLedgerTest {
         private SettleRefund settle(Outcome outcome) {
             return new SettleRefund(id("a"), outcome, "BANK-1", List.of(REASON));
         }
+    }
+
+    private static TopUpCounted topUp(String amount) {
+        return new TopUpCounted(TOP_UP, eur(amount));
+    }
+
+    private static RefundRejected couldNotStop(String name) {
+        return new RefundRejected(ref(name), RefundRule.VOID_REFUSED.code(), List.of(REASON));
     }
 
     private static LedgerEvent[] requestedBy(Person person, String amount) {

@@ -79,6 +79,12 @@ final class SampleLedger {
     /// Two of the four pads are missing.
     static final RefundTerms TWO_PADS = terms(RefundKind.PARTIAL, ANN, pads(2));
 
+    /// All of it back, before it leaves.
+    static final RefundTerms UNSHIPPED_ORDER = terms(RefundKind.UNSHIPPED, ANN);
+
+    static final OrderVoided VOIDED = new OrderVoided("O-1");
+    static final OrderVoidRefused NOT_VOIDED = new OrderVoidRefused("O-1", REASON);
+
     static RequestRefund request(String name, RefundTerms terms) {
         return new RequestRefund(ref(name), terms);
     }
@@ -107,6 +113,10 @@ final class SampleLedger {
         return new RefundRejected(ref(name), "", List.of(REASON));
     }
 
+    static VoidAwaited awaitsVoid(String name, String amount) {
+        return new VoidAwaited(ref(name), eur(amount));
+    }
+
     static RefundSent sent(String name, String amount, int attempt) {
         return new RefundSent(ref(name), RefundKind.PARTIAL, eur(amount), "card", attempt);
     }
@@ -130,6 +140,11 @@ final class SampleLedger {
 
     static LedgerEvent[] awaiting() {
         return new LedgerEvent[] {registered("a", TWO_PADS)};
+    }
+
+    /// The order is not shipped, the warehouse was asked to stop it and has not answered.
+    static LedgerEvent[] voidPending() {
+        return known(registered("a", UNSHIPPED_ORDER), awaitsVoid("a", "3050"));
     }
 
     static LedgerEvent[] priced() {

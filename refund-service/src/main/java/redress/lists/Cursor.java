@@ -1,4 +1,4 @@
-package redress.refunds.views;
+package redress.lists;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -8,18 +8,19 @@ import java.util.UUID;
 import redress.decider.Refused;
 
 /// Where a page of a list ended: the next one begins behind it, whatever was asked for meanwhile.
-final class RefundCursor {
+public final class Cursor {
 
-    record Place(Instant requestedAt, UUID id) {}
+    /// The last one shown: since when it is in the list, and its id.
+    public record Place(Instant since, UUID id) {}
 
-    private RefundCursor() {}
+    private Cursor() {}
 
-    static String write(Place place) {
-        var text = place.requestedAt() + " " + place.id();
+    public static String write(Place place) {
+        var text = place.since() + " " + place.id();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Place read(String cursor) {
+    public static Place read(String cursor) {
         try {
             var words = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
             return new Place(Instant.parse(words[0]), UUID.fromString(words[1]));

@@ -1,0 +1,4 @@
+package redress.cases.domain;
+
+/// A command, and what it is decided in.
+public record InScene(CaseCommand command, Scene scene) {}

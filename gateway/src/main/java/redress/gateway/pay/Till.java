@@ -1,0 +1,7 @@
+package redress.gateway.pay;
+
+/// Whether the demonstration takes payments here: only where it signs people in too.
+enum Till {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,2 @@
+/// Long lists, shown in pages.
+package redress.lists;

@@ -1,0 +1,13 @@
+package redress.topups.domain;
+
+import java.time.Instant;
+import redress.contracts.Money;
+
+/// What a customer is to pay, until when, and at which address. Never changes.
+public record Offer(TopUpRef topUp, Money amount, Instant expiresAt, String url) {
+
+    /// True if the same was wished; the address is ours and says nothing about that.
+    boolean isAsWishedIn(Offer other) {
+        return topUp.equals(other.topUp) && amount.equals(other.amount) && expiresAt.equals(other.expiresAt);
+    }
+}

@@ -1,0 +1,2 @@
+/// What decides on differences that customers pay: plain Java, no clock, no id made up, no framework.
+package redress.topups.domain;
