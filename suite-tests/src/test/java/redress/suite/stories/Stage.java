@@ -30,7 +30,7 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     static final String FREIGHT = "6.20";
     private static final List<String> SERVICES =
-            List.of("case-service", "supplier-claim-service", "refund-service", "notification-service");
+            List.of("case-service", "supplier-claim-service", "logistics-claim-service", "refund-service", "notification-service");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     static final String COMPLAINT = "Only two of the four brake pads were in the box, two are missing.";
