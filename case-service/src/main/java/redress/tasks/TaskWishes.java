@@ -35,7 +35,8 @@ class TaskWishes extends Reaction {
         return switch (event.event()) {
             case ImprovementTaskOpened e ->
                 open(e.taskId(), new ImprovementAsked(event.stream(), e.department(), e.cause()), event);
-            case MessageRequested e when isForAgent(e) -> open(contactId(e.messageId()), contact(event.stream(), e), event);
+            case MessageRequested e
+            when isForAgent(e) -> open(contactId(e.messageId()), contact(event.stream(), e), event);
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -70,6 +71,11 @@ class TaskWishes extends Reaction {
 
     private static ContactAsked contact(UUID caseId, MessageRequested e) {
         return new ContactAsked(
-                caseId, Department.AGENT, e.messageId(), e.customerId(), e.channel().getFirst(), e.template());
+                caseId,
+                Department.AGENT,
+                e.messageId(),
+                e.customerId(),
+                e.channel().getFirst(),
+                e.template());
     }
 }

@@ -28,6 +28,7 @@ import redress.cases.domain.Undertakings.RequestStatus;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Await;
 import redress.cases.playbook.Node;
+import redress.decider.Refused;
 import redress.policy.IssueType;
 
 /// How nodes are answered: by agents, by departments, or by nobody in time.
@@ -91,6 +92,9 @@ record AnswerDecisions(Walks walks) {
 
     private List<CaseEvent> skip(Open file, SkipAwait c) {
         var walk = walks.of(file);
+        if (c.meant().stream().anyMatch(wait -> !isAt(file.run(), wait.node(), wait.visit()))) {
+            throw elsewhere(file.run());
+        }
         if (walk.awaited().urgency() == Await.Urgency.MUST_WAIT) {
             throw because("case.nothing-to-skip", "ENG-3: the case waits for nothing that may be skipped");
         }
@@ -136,9 +140,8 @@ record AnswerDecisions(Walks walks) {
 
     private List<CaseEvent> answer(Open file, AnswerNode c) {
         var run = file.run();
-        if (!run.node().equals(c.node()) || run.visit() != c.visit()) {
-            throw because(
-                    "answer.elsewhere", "the case stands at " + run.node() + ", visit " + run.visit() + ", by now");
+        if (!isAt(run, c.node(), c.visit())) {
+            throw elsewhere(run);
         }
         var node = nodeOf(run);
         var walk = walks.of(file);
@@ -154,6 +157,14 @@ record AnswerDecisions(Walks walks) {
         var answer = answerOf(node, c.answer());
         var inputs = AnswerInputs.completed(answer, c.inputs(), file.dossier(), offered(file));
         return walk.answer(answer, inputs, c.by()).events();
+    }
+
+    private static boolean isAt(PlaybookRun run, String node, int visit) {
+        return run.node().equals(node) && run.visit() == visit;
+    }
+
+    private static Refused elsewhere(PlaybookRun run) {
+        return because("answer.elsewhere", "the case stands at " + run.node() + ", visit " + run.visit() + ", by now");
     }
 
     private static Answer answerOf(Node node, String code) {

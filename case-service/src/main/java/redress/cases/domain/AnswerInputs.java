@@ -80,12 +80,23 @@ final class AnswerInputs {
 
     private Inputs completed(Inputs said) {
         refuseUnknown(said);
+        of(Input.Lines.class).forEach(input -> check(input, withLines(said)));
         var filled = filled(said);
         answer.inputs().forEach(input -> check(input, filled));
         return filled;
     }
 
     private Inputs filled(Inputs said) {
+        var lines = withLines(said).lines();
+        var amounts = new HashMap<>(said.amounts());
+        of(Input.Amount.class)
+                .filter(input -> !amounts.containsKey(input.name()))
+                .forEach(input ->
+                        preset(input, dossier, affected(lines)).forEach(preset -> amounts.put(input.name(), preset)));
+        return new Inputs(said.codes(), amounts, lines, said.texts());
+    }
+
+    private Inputs withLines(Inputs said) {
         var lines = new HashMap<>(said.lines());
         of(Input.Lines.class).filter(input -> !lines.containsKey(input.name())).forEach(input -> {
             var preset = preset(input, dossier);
@@ -93,12 +104,7 @@ final class AnswerInputs {
                 lines.put(input.name(), preset);
             }
         });
-        var amounts = new HashMap<>(said.amounts());
-        of(Input.Amount.class)
-                .filter(input -> !amounts.containsKey(input.name()))
-                .forEach(input ->
-                        preset(input, dossier, affected(lines)).forEach(preset -> amounts.put(input.name(), preset)));
-        return new Inputs(said.codes(), amounts, lines, said.texts());
+        return new Inputs(said.codes(), said.amounts(), lines, said.texts());
     }
 
     private <I extends Input> Stream<I> of(Class<I> type) {

@@ -4,7 +4,6 @@ import static redress.decider.Refused.because;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.Claimed;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
+import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
@@ -25,6 +25,7 @@ import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
 import redress.cases.domain.Undertakings.Hold;
+import redress.cases.domain.Undertakings.Letter;
 import redress.cases.domain.Undertakings.MessageStatus;
 import redress.cases.domain.Undertakings.Refund;
 import redress.cases.domain.Undertakings.Reshipment;
@@ -33,6 +34,7 @@ import redress.cases.playbook.Effect;
 import redress.cases.playbook.Effect.Blame;
 import redress.cases.playbook.Effect.Precedence;
 import redress.cases.playbook.Node;
+import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
@@ -49,6 +51,8 @@ import redress.policy.Text;
 /// What a walk does besides going on (domain 3.2): each effect becomes events of the case, most of them wishes.
 record Deeds(Walk walk, Policy policy, Scene scene) {
 
+    private static final String TRACKING = "SEND_TRACKING";
+
     /// S-15
     private static final Duration RESHIPPED_WITHIN = Duration.ofDays(3);
 
@@ -58,7 +62,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.RecordAnsweredResolution() -> walk.note(new ResolutionRecorded(Outcome.valueOf(at.answer())));
             case Effect.Notify(var template, var variables) -> tellCustomer(template, told(variables), at);
             case Effect.AskDepartment(var department, var topic) ->
-                askDepartment(department, topic, new Text(topic, topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
+                askDepartment(department, topic, Glossary.topic(topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
             case Effect.LogFault(var department) -> improve(department, at);
             case Effect.OpenSupplierClaim(var cause) -> claim(cause, at);
@@ -90,24 +94,33 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
                 && lastReshipment().stream().anyMatch(last -> last.status() == ReshipmentStatus.CANCELLED);
     }
 
+    /// It is told once: a later visit finds it told.
     private boolean trackingIsSent(Reshipment reshipment, Occasion at) {
-        if (reshipment.status() == ReshipmentStatus.TRACKING_SENT) {
-            return true;
+        var sent = walk.undertakings().letters().stream()
+                .filter(letter -> letter.status() == MessageStatus.SENT && tells(letter, reshipment))
+                .findFirst();
+        sent.filter(_ -> reshipment.status() == ReshipmentStatus.DISPATCHED)
+                .ifPresent(letter -> walk.note(new ReshipmentTrackingSent(
+                        reshipment.asked().reshipmentId(), letter.asked().messageId())));
+        if (sent.isEmpty() && reshipment.hasLeft() && !reshipment.waybill().isEmpty()) {
+            tellTracking(reshipment, at);
         }
-        var messageId = at.id(scene.caseId(), reshipment.asked().reshipmentId().toString());
-        var letter = walk.undertakings().letter(messageId);
-        if (reshipment.hasLeft() && letter.isEmpty()) {
-            tellCustomer(
-                    "SEND_TRACKING",
-                    number(reshipment),
-                    at,
-                    reshipment.asked().reshipmentId().toString());
+        return sent.isPresent();
+    }
+
+    private void tellTracking(Reshipment reshipment, Occasion at) {
+        var line = reshipment.asked().reshipmentId().toString();
+        if (walk.undertakings().letter(at.id(scene.caseId(), line)).isEmpty()) {
+            tellCustomer(TRACKING, number(reshipment), at, line);
         }
-        var isSent = letter.stream().anyMatch(known -> known.status() == MessageStatus.SENT);
-        if (isSent) {
-            walk.note(new ReshipmentTrackingSent(reshipment.asked().reshipmentId(), messageId));
-        }
-        return isSent;
+    }
+
+    private static boolean tells(Letter letter, Reshipment reshipment) {
+        return letter.asked().template().equals(TRACKING)
+                && letter.asked()
+                        .variables()
+                        .entrySet()
+                        .containsAll(number(reshipment).entrySet());
     }
 
     private static Map<String, String> number(Reshipment reshipment) {
@@ -198,10 +211,10 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     /// ENG-12, I-19: a cause of ours that nothing follows from becomes a task, so that it does not happen again.
     void seeToImprovement(Occasion at) {
         var works = walk.undertakings();
-        var followed = !works.claims().isEmpty() || !works.tasks().isEmpty();
         works.lastLiability()
                 .filter(found -> found.party() != Party.CUSTOMER && found.cause() != LiabilityCause.UNKNOWN)
-                .filter(_ -> !followed)
+                .filter(found -> works.claims().isEmpty()
+                        && works.tasks().stream().noneMatch(task -> task.cause() == found.cause()))
                 .ifPresent(found -> improve(answerable(found.party()), at));
     }
 
@@ -243,17 +256,16 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         return new Claimed(line.lineId(), line.sku(), meant.quantity(), line.unitCost());
     }
 
+    /// What lies in our store, by its hash; what only its place is known of, nobody else could look up.
     private List<EvidenceReference> evidence() {
-        var references = new ArrayList<EvidenceReference>();
-        for (var one : walk.undertakings().evidence()) {
-            one.kind()
-                    .forEach(kind -> references.add(new EvidenceReference(
-                            one.received().evidenceId(),
-                            kind,
-                            one.received().mediaType(),
-                            one.received().sha256())));
-        }
-        return references;
+        return walk.undertakings().evidence().stream()
+                .filter(one -> !one.received().sha256().isEmpty())
+                .flatMap(one -> one.kind().stream().map(kind -> reference(one.received(), kind)))
+                .toList();
+    }
+
+    private static EvidenceReference reference(EvidenceReceived received, EvidenceKind kind) {
+        return new EvidenceReference(received.evidenceId(), kind, received.mediaType(), received.sha256());
     }
 
     private void reship(Effect.Reship effect, Occasion at) {

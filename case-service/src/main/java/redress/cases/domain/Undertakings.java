@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
@@ -109,6 +110,7 @@ public record Undertakings(
     }
 
     /// @param requested what is claimed; none while nobody knows
+    /// @param agreed what the other side will pay, once both agree; none if it was not said
     /// @param recovered what came back so far; none if nothing did
     /// @param plans what the supplier offered, oldest first
     public record Claim(
@@ -117,12 +119,14 @@ public record Undertakings(
             ClaimStatus status,
             List<String> lineIds,
             List<Money> requested,
+            List<Money> agreed,
             List<Money> recovered,
             List<SupplierPlan> plans) {
 
         public Claim {
             lineIds = List.copyOf(lineIds);
             requested = List.copyOf(requested);
+            agreed = List.copyOf(agreed);
             recovered = List.copyOf(recovered);
             plans = List.copyOf(plans);
         }
@@ -130,7 +134,19 @@ public record Undertakings(
         private static Claim requested(SupplierClaimRequested e) {
             var lines = e.lines().stream().map(CaseEvent.Claimed::lineId).toList();
             return new Claim(
-                    e.claimId(), ClaimKind.SUPPLIER, ClaimStatus.REQUESTED, lines, cost(e), List.of(), List.of());
+                    e.claimId(),
+                    ClaimKind.SUPPLIER,
+                    ClaimStatus.REQUESTED,
+                    lines,
+                    cost(e),
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        /// What may come of it: what was agreed, else what is claimed.
+        public List<Money> expected() {
+            return agreed.isEmpty() ? requested : agreed;
         }
 
         /// What its lines cost us, if that is known of all of them and in one currency.
@@ -146,12 +162,19 @@ public record Undertakings(
 
         private Claim reported(SupplierClaimReported e) {
             var asked = e.status() == ClaimStatus.SUBMITTED && !e.amount().isEmpty() ? e.amount() : requested;
+            var settledOn = e.status() == ClaimStatus.ACCEPTED ? e.amount() : agreed;
             var back = e.status() == ClaimStatus.SETTLED ? e.amount() : recovered;
-            var offered = new ArrayList<>(plans);
-            if (e.status() == ClaimStatus.ANSWERED) {
-                offered.addAll(e.plan());
+            return new Claim(claimId, kind, e.status(), lineIds, asked, settledOn, back, plansAfter(e));
+        }
+
+        /// The same answer told again is no newer one (ENG-17).
+        private List<SupplierPlan> plansAfter(SupplierClaimReported e) {
+            var isTold = status == ClaimStatus.ANSWERED
+                    && plans.reversed().stream().limit(1).toList().equals(e.plan());
+            if (e.status() != ClaimStatus.ANSWERED || isTold) {
+                return plans;
             }
-            return new Claim(claimId, kind, e.status(), lineIds, asked, back, offered);
+            return Stream.concat(plans.stream(), e.plan().stream()).toList();
         }
     }
 
@@ -199,8 +222,12 @@ public record Undertakings(
             freightCost = List.copyOf(freightCost);
         }
 
-        boolean hasLeft() {
-            return status == ReshipmentStatus.DISPATCHED || status == ReshipmentStatus.DELIVERED;
+        /// The goods are no longer ours.
+        public boolean hasLeft() {
+            return switch (status) {
+                case DISPATCHED, TRACKING_SENT, DELIVERED -> true;
+                case REQUESTED, CANCELLED -> false;
+            };
         }
 
         /// It leaves once: told again, nothing is new.

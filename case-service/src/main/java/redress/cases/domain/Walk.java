@@ -197,7 +197,8 @@ final class Walk {
     /// A department is told once more that it was asked.
     Walk late(DepartmentRequestOpened request, DepartmentRequestOverdue overdue) {
         note(overdue);
-        deeds().remindDepartment(request, new Occasion(request.nodeId(), request.visit(), "late", ""));
+        deeds().remindDepartment(
+                        request, new Occasion(request.nodeId(), request.visit(), "late " + request.requestId(), ""));
         return this;
     }
 
@@ -322,7 +323,7 @@ final class Walk {
     /// (ENG-19).
     boolean isLive() {
         return file.dossier().opening().source() != Source.HISTORY
-                || file instanceof Open open && !open.run().lastAnswered().isEmpty();
+                || (file instanceof Open open && !open.run().lastAnswered().isEmpty());
     }
 
     /// All that was asked for is there, and nothing else is to be said with it (ENG-11, ENG-17).

@@ -48,7 +48,7 @@ final class EffectReader {
             case "RESOLUTION" -> resolution(entry.path("outcome"), answer);
             case "NOTIFY" -> Optional.of(notify(entry));
             case "ASK_DEPT" ->
-                department(entry)
+                asked(entry)
                         .map(asked -> new Effect.AskDepartment(
                                 asked, entry.path("topic").asText()));
             case "SET_LIABILITY" ->
@@ -115,8 +115,12 @@ final class EffectReader {
         return sourcing.map(from -> new Effect.Reship(from, charge));
     }
 
-    private static Effect refund(RefundKind kind, JsonNode entry) {
+    private Effect refund(RefundKind kind, JsonNode entry) {
         var said = entry.path("amount").asText();
+        faults.unless(
+                said.startsWith(INPUT) || (said.isEmpty() && kind != RefundKind.PARTIAL),
+                where,
+                "the amount of a " + kind + " refund is taken from an input");
         return new Effect.Refund(kind, said.startsWith(INPUT) ? said.substring(INPUT.length()) : "");
     }
 
@@ -131,6 +135,11 @@ final class EffectReader {
         var department = PlaybookReader.code(Department.class, said);
         faults.unless(department.isPresent(), where, "department " + said.asText() + " is unknown");
         return department;
+    }
+
+    private Optional<Department> asked(JsonNode entry) {
+        faults.unless(entry.hasNonNull("topic"), where, "what is asked has no topic");
+        return department(entry);
     }
 
     private <E extends Enum<E>> Optional<E> named(Class<E> codes, Optional<String> answer, String what) {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +33,7 @@ import redress.reshipments.views.ReshipmentStatus;
 
 /// Goods that are sent again, to look at and to call off.
 @Path("/reshipments")
+@Produces(MediaType.APPLICATION_JSON)
 public class ReshipmentResource {
 
     private final Depot depot;

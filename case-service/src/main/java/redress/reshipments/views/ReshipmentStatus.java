@@ -9,13 +9,15 @@ public enum ReshipmentStatus {
     DELIVERED("delivered", "已签收"),
     CANCELLED("cancelled", "已取消");
 
-    private final Text text;
+    private final String en;
+    private final String zh;
 
     ReshipmentStatus(String en, String zh) {
-        this.text = new Text(en, zh);
+        this.en = en;
+        this.zh = zh;
     }
 
     Text text() {
-        return text;
+        return new Text(en, zh);
     }
 }

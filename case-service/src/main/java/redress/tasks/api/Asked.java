@@ -10,6 +10,5 @@ public final class Asked {
     private Asked() {}
 
     public record Completion(
-            @NotNull TaskResult result,
-            @Size(max = 20_000) String note) {}
+            @NotNull TaskResult result, @Size(max = 20_000) String note) {}
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -39,6 +40,7 @@ import redress.tasks.views.TaskStatus;
 
 /// Tasks to look at and to complete.
 @Path("/tasks")
+@Produces(MediaType.APPLICATION_JSON)
 public class TaskResource {
 
     private final Tasks tasks;
@@ -48,8 +50,7 @@ public class TaskResource {
     private final Caller caller;
     private final Answers answers;
 
-    TaskResource(
-            Tasks tasks, TaskSheets sheets, TaskList list, Contents contents, Caller caller, Answers answers) {
+    TaskResource(Tasks tasks, TaskSheets sheets, TaskList list, Contents contents, Caller caller, Answers answers) {
         this.tasks = tasks;
         this.sheets = sheets;
         this.list = list;
@@ -90,7 +91,10 @@ public class TaskResource {
         var cause = caller.cause(PlainText.demand(asked));
         return keep(asked, cause)
                 .chain(note -> tasks.handle(
-                        id, new CompleteTask(asked.result(), note, roles(cause.actor().roles())), cause))
+                        id,
+                        new CompleteTask(
+                                asked.result(), note, roles(cause.actor().roles())),
+                        cause))
                 .map(answers::done);
     }
 

@@ -7,13 +7,15 @@ public enum TaskKind {
     IMPROVEMENT("See to it that this does not happen again", "改进，避免再次发生"),
     CONTACT_CUSTOMER("Tell the customer", "联系客户");
 
-    private final Text text;
+    private final String en;
+    private final String zh;
 
     TaskKind(String en, String zh) {
-        this.text = new Text(en, zh);
+        this.en = en;
+        this.zh = zh;
     }
 
     Text text() {
-        return text;
+        return new Text(en, zh);
     }
 }

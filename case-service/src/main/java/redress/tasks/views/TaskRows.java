@@ -37,10 +37,11 @@ class TaskRows implements View {
                 .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
         return newest.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : tasks.histories(newest).chain(histories -> session.mergeAll(histories.values().stream()
-                        .flatMap(history -> sheets.brief(history).stream())
-                        .map(TaskRows::row)
-                        .toArray()));
+                : tasks.histories(newest)
+                        .chain(histories -> session.mergeAll(histories.values().stream()
+                                .flatMap(history -> sheets.brief(history).stream())
+                                .map(TaskRows::row)
+                                .toArray()));
     }
 
     private static TaskRow row(TaskSheet sheet) {

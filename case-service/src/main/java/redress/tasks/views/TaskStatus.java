@@ -8,13 +8,15 @@ public enum TaskStatus {
     DONE("done", "已完成"),
     REJECTED("rejected", "已拒绝");
 
-    private final Text text;
+    private final String en;
+    private final String zh;
 
     TaskStatus(String en, String zh) {
-        this.text = new Text(en, zh);
+        this.en = en;
+        this.zh = zh;
     }
 
     Text text() {
-        return text;
+        return new Text(en, zh);
     }
 }

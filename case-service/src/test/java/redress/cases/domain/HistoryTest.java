@@ -24,17 +24,17 @@ class HistoryTest {
 
     /// What no shipped playbook has: it asks the customer, or a department, before any person looked at the case.
     static final String ASKS_AT_ONCE = """
-            id: INC
-            version: 1
-            title: { en: Incomplete, zh: 少件 }
-            start: INC-01
-            nodes:
-              - id: INC-01
-                kind: %s
-                text: { en: Ask, zh: 询问 }
-                answers: { PROVIDED: INC-90 }
-              - { id: INC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
-            """;
+        id: INC
+        version: 1
+        title: { en: Incomplete, zh: 少件 }
+        start: INC-01
+        nodes:
+          - id: INC-01
+            kind: %s
+            text: { en: Ask, zh: 询问 }
+            answers: { PROVIDED: INC-90 }
+          - { id: INC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
+        """;
 
     static final String THE_CUSTOMER = "ASK_CUSTOMER\n    template: ASK_PHOTOS\n";
     static final String A_DEPARTMENT = "ASK_DEPARTMENT\n    ask: [ { department: PURCHASING, topic: CAUSE } ]\n";

@@ -14,6 +14,7 @@ import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.playbook.NodeKind;
 import redress.cases.playbook.PlaybookFile;
+import redress.cases.playbook.Playbooks;
 import redress.decider.Decider;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
@@ -23,42 +24,42 @@ import redress.policy.Role;
 class WalkTest {
 
     static final String INC = """
-            id: INC
-            version: 1
-            title: { en: Incomplete, zh: 少件 }
-            start: INC-01
-            planned: [ DMG ]
-            nodes:
-              - id: INC-01
-                kind: DECISION
-                text: { en: Decide, zh: 判断 }
-                answers: { REPAIRED: INC-02, RETAINED: INC-03, REJECTED: INC-04, DAMAGED: DMG-01, UNKNOWN: INC-01, EXCHANGED: INC-90, INFORMED_ONLY: INC-05 }
-              - id: INC-02
-                kind: ACTION
-                text: { en: Act, zh: 处理 }
-                effects: [ { type: RESOLUTION, outcome: REPAIRED } ]
-                answers: { DONE: INC-90 }
-                texts: { DONE: { en: Done, zh: 完成 } }
-              - id: INC-03
-                kind: CHECK
-                mode: await
-                await: supplierPlan
-                silence: { after: P-09, answer: DELIVERED }
-                text: { en: Wait, zh: 等待 }
-                answers: { DELIVERED: INC-91 }
-              - id: INC-04
-                kind: ASK_DEPARTMENT
-                ask: [ { department: PURCHASING, topic: CAUSE } ]
-                text: { en: Ask purchasing, zh: 询问采购 }
-                answers: { REJECTED: INC-91 }
-              - id: INC-05
-                kind: ASK_CUSTOMER
-                template: ASK
-                text: { en: Ask, zh: 询问 }
-                answers: { PROVIDED: INC-91 }
-              - { id: INC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
-              - { id: INC-91, kind: END, outcome: DELIVERED, text: { en: End, zh: 结束 } }
-            """;
+        id: INC
+        version: 1
+        title: { en: Incomplete, zh: 少件 }
+        start: INC-01
+        planned: [ DMG ]
+        nodes:
+          - id: INC-01
+            kind: DECISION
+            text: { en: Decide, zh: 判断 }
+            answers: { REPAIRED: INC-02, RETAINED: INC-03, REJECTED: INC-04, DAMAGED: DMG-01, UNKNOWN: INC-01, EXCHANGED: INC-90, INFORMED_ONLY: INC-05 }
+          - id: INC-02
+            kind: ACTION
+            text: { en: Act, zh: 处理 }
+            effects: [ { type: RESOLUTION, outcome: REPAIRED } ]
+            answers: { DONE: INC-90 }
+            texts: { DONE: { en: Done, zh: 完成 } }
+          - id: INC-03
+            kind: CHECK
+            mode: await
+            await: supplierPlan
+            silence: { after: P-09, answer: DELIVERED }
+            text: { en: Wait, zh: 等待 }
+            answers: { DELIVERED: INC-91 }
+          - id: INC-04
+            kind: ASK_DEPARTMENT
+            ask: [ { department: PURCHASING, topic: CAUSE } ]
+            text: { en: Ask purchasing, zh: 询问采购 }
+            answers: { REJECTED: INC-91 }
+          - id: INC-05
+            kind: ASK_CUSTOMER
+            template: ASK
+            text: { en: Ask, zh: 询问 }
+            answers: { PROVIDED: INC-91 }
+          - { id: INC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
+          - { id: INC-91, kind: END, outcome: DELIVERED, text: { en: End, zh: 结束 } }
+        """;
 
     static final Decider<CaseFile, CaseCommand, CaseEvent> WITH_INC = with(INC);
 
@@ -159,13 +160,13 @@ class WalkTest {
     void a_reopened_case_goes_back_into_the_playbook_where_a_person_answered_last() {
         var leaving = INC.replace("UNKNOWN: INC-01", "UNKNOWN: WAR-01");
         var ending = """
-                id: WAR
-                version: 1
-                title: { en: Warranty, zh: 质保 }
-                start: WAR-01
-                nodes:
-                  - { id: WAR-01, kind: END, outcome: INFORMED_ONLY, text: { en: End, zh: 结束 } }
-                """;
+            id: WAR
+            version: 1
+            title: { en: Warranty, zh: 质保 }
+            start: WAR-01
+            nodes:
+              - { id: WAR-01, kind: END, outcome: INFORMED_ONLY, text: { en: End, zh: 结束 } }
+            """;
         var ended = and(
                 IN_INC,
                 noted("INC-01", "UNKNOWN", "WAR-01"),
@@ -187,13 +188,13 @@ class WalkTest {
     @Test
     void a_reopened_case_that_ended_by_itself_goes_through_intake() {
         var playbook = """
-                id: INC
-                version: 1
-                title: { en: Incomplete, zh: 少件 }
-                start: INC-01
-                nodes:
-                  - { id: INC-01, kind: END, outcome: INFORMED_ONLY, text: { en: End, zh: 结束 } }
-                """;
+            id: INC
+            version: 1
+            title: { en: Incomplete, zh: 少件 }
+            start: INC-01
+            nodes:
+              - { id: INC-01, kind: END, outcome: INFORMED_ONLY, text: { en: End, zh: 结束 } }
+            """;
         var decider = with(playbook);
         var history = new ArrayList<>(decider.decide(new CaseFile.None(), received("M-1", known(INCOMPLETE))));
 
@@ -225,12 +226,17 @@ class WalkTest {
     }
 
     static Decider<CaseFile, CaseCommand, CaseEvent> with(String... playbooks) {
+        return in(SCENE, playbooks(playbooks));
+    }
+
+    /// Those that ship for intake and by hand, and these.
+    static Playbooks playbooks(String... playbooks) {
         var files = new ArrayList<>(List.of(
                 new PlaybookFile("INT.yaml", shipped("INT.yaml")), new PlaybookFile("MAN.yaml", shipped("MAN.yaml"))));
         for (var playbook : playbooks) {
             files.add(new PlaybookFile("INC.yaml", playbook));
         }
-        return in(SCENE, LOADER.load(files));
+        return LOADER.load(files);
     }
 
     static String shipped(String name) {

@@ -27,78 +27,78 @@ class PlaybookLoaderTest {
             new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names()));
 
     static final String GOOD = """
-            id: ABC
-            version: 1
-            title: { en: Sample, zh: 示例 }
-            start: ABC-01
-            planned: [ XYZ ]
-            nodes:
-              - id: ABC-01
-                kind: CHECK
-                mode: query
-                check: intake.issueType
-                text: { en: Check, zh: 检查 }
-                answers: { INCOMPLETE: ABC-02, DAMAGED: XYZ-01 }
-              - id: ABC-02
-                kind: DECISION
-                text: { en: Decide, zh: 判断 }
-                answers: { REFUNDED_FULL: ABC-03, RESHIPPED: ABC-04 }
-                inputs: { RESHIPPED: [ { name: how, type: code, codes: [ AIR, SEA ] } ] }
-                onAnswer: { REFUNDED_FULL: [ { type: RESOLUTION, outcome: answer } ] }
-              - id: ABC-03
-                kind: ACTION
-                text: { en: Act, zh: 处理 }
-                effects: [ { type: RESOLUTION, outcome: RETAINED } ]
-                answers: { DONE: ABC-05 }
-                texts: { DONE: { en: Done, zh: 完成 } }
-              - id: ABC-04
-                kind: CHECK
-                mode: await
-                await: supplierPlan
-                as: { REJECTED: REFUSAL }
-                silence: { after: P-09, answer: TIMEOUT }
-                skip: URGENT
-                text: { en: Wait, zh: 等待 }
-                answers: { RESHIP: ABC-06, REFUSAL: ABC-06, TIMEOUT: ABC-06 }
-                texts: { REFUSAL: { en: Refusal, zh: 拒绝 } }
-              - id: ABC-05
-                kind: ASK_CUSTOMER
-                template: ASK_ITEM
-                evidence: { kinds: [ PRODUCT_PHOTO ], preferred: [ OLD_PART_PHOTO ], minimum: 2 }
-                text: { en: Ask, zh: 询问 }
-                answers: { PROVIDED: ABC-07 }
-                inputs:
-                  PROVIDED:
-                    - { name: missing, type: lines, required: true, preset: CASE }
-                    - { name: amount, type: money, required: true, below: lines.price }
-                    - { name: cause, type: code, codes: [ ORDERING_ERROR ] }
-                onAnswer: { PROVIDED: [ { type: SET_LIABILITY, cause: input cause, ifNone: true } ] }
-              - id: ABC-06
-                kind: ASK_DEPARTMENT
-                ask: [ { department: PURCHASING, topic: CAUSE } ]
-                text: { en: Ask purchasing, zh: 询问采购 }
-                answers: { SUPPLIER_CHANGE: ABC-90 }
-                onAnswer: { SUPPLIER_CHANGE: [ { type: SET_LIABILITY, cause: answer } ] }
-              - id: ABC-07
-                kind: ACTION
-                text: { en: Act again, zh: 再处理 }
-                effects:
-                  - { type: NOTIFY, template: HELLO, vars: { numbers: order.waybills } }
-                  - { type: ASK_DEPT, department: QA, topic: LOOK }
-                  - { type: FAULT_LOG, department: DESIGN }
-                  - { type: OPEN_SUPPLIER_CLAIM, cause: PRODUCT_DEFECT }
-                  - { type: RESHIP, sourcing: "supplier.plan == 'RESHIP' ? 'SUPPLIER_REPLACEMENT' : 'OWN_STOCK'" }
-                  - { type: SEND_TRACKING }
-                  - { type: REFUND_PARTIAL, amount: input amount }
-                answers: { DONE: ABC-08 }
-              - id: ABC-08
-                kind: CHECK
-                mode: query
-                check: order.isSplit
-                text: { en: Split, zh: 拆分 }
-                answers: { YES: ABC-90, NO: ABC-90 }
-              - { id: ABC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
-            """;
+        id: ABC
+        version: 1
+        title: { en: Sample, zh: 示例 }
+        start: ABC-01
+        planned: [ XYZ ]
+        nodes:
+          - id: ABC-01
+            kind: CHECK
+            mode: query
+            check: intake.issueType
+            text: { en: Check, zh: 检查 }
+            answers: { INCOMPLETE: ABC-02, DAMAGED: XYZ-01 }
+          - id: ABC-02
+            kind: DECISION
+            text: { en: Decide, zh: 判断 }
+            answers: { REFUNDED_FULL: ABC-03, RESHIPPED: ABC-04 }
+            inputs: { RESHIPPED: [ { name: how, type: code, codes: [ AIR, SEA ] } ] }
+            onAnswer: { REFUNDED_FULL: [ { type: RESOLUTION, outcome: answer } ] }
+          - id: ABC-03
+            kind: ACTION
+            text: { en: Act, zh: 处理 }
+            effects: [ { type: RESOLUTION, outcome: RETAINED } ]
+            answers: { DONE: ABC-05 }
+            texts: { DONE: { en: Done, zh: 完成 } }
+          - id: ABC-04
+            kind: CHECK
+            mode: await
+            await: supplierPlan
+            as: { REJECTED: REFUSAL }
+            silence: { after: P-09, answer: TIMEOUT }
+            skip: URGENT
+            text: { en: Wait, zh: 等待 }
+            answers: { RESHIP: ABC-06, REFUSAL: ABC-06, TIMEOUT: ABC-06 }
+            texts: { REFUSAL: { en: Refusal, zh: 拒绝 } }
+          - id: ABC-05
+            kind: ASK_CUSTOMER
+            template: ASK_ITEM
+            evidence: { kinds: [ PRODUCT_PHOTO ], preferred: [ OLD_PART_PHOTO ], minimum: 2 }
+            text: { en: Ask, zh: 询问 }
+            answers: { PROVIDED: ABC-07 }
+            inputs:
+              PROVIDED:
+                - { name: missing, type: lines, required: true, preset: CASE }
+                - { name: amount, type: money, required: true, below: lines.price }
+                - { name: cause, type: code, codes: [ ORDERING_ERROR ] }
+            onAnswer: { PROVIDED: [ { type: SET_LIABILITY, cause: input cause, ifNone: true } ] }
+          - id: ABC-06
+            kind: ASK_DEPARTMENT
+            ask: [ { department: PURCHASING, topic: CAUSE } ]
+            text: { en: Ask purchasing, zh: 询问采购 }
+            answers: { SUPPLIER_CHANGE: ABC-90 }
+            onAnswer: { SUPPLIER_CHANGE: [ { type: SET_LIABILITY, cause: answer } ] }
+          - id: ABC-07
+            kind: ACTION
+            text: { en: Act again, zh: 再处理 }
+            effects:
+              - { type: NOTIFY, template: HELLO, vars: { numbers: order.waybills } }
+              - { type: ASK_DEPT, department: QA, topic: LOOK }
+              - { type: FAULT_LOG, department: DESIGN }
+              - { type: OPEN_SUPPLIER_CLAIM, cause: PRODUCT_DEFECT }
+              - { type: RESHIP, sourcing: "supplier.plan == 'RESHIP' ? 'SUPPLIER_REPLACEMENT' : 'OWN_STOCK'" }
+              - { type: SEND_TRACKING }
+              - { type: REFUND_PARTIAL, amount: input amount }
+            answers: { DONE: ABC-08 }
+          - id: ABC-08
+            kind: CHECK
+            mode: query
+            check: order.isSplit
+            text: { en: Split, zh: 拆分 }
+            answers: { YES: ABC-90, NO: ABC-90 }
+          - { id: ABC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }
+        """;
 
     @Nested
     class Shipped {
@@ -165,37 +165,66 @@ class PlaybookLoaderTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            kind: DECISION          | kind: GUESS                 | ABC-02: kind GUESS is unknown.
-            type: RESOLUTION, outcome: RETAINED | type: TELEPORT  | ABC-03: effect 'TELEPORT' is unknown.
-            outcome: RETAINED       | outcome: HAPPY              | ABC-03: outcome HAPPY is unknown.
-            outcome: RETAINED       | outcome: answer             | ABC-03: on entering there is no answer to record as an outcome.
-            type: code              | type: colour                | ABC-02: input type 'colour' is unknown.
-            codes: [ AIR, SEA ]     | codes: [ ]                  | ABC-02: input how names no codes.
-            name: how, type         | type                        | ABC-02: an input has no name.
-            check: intake.issueType | check: order.mood           | ABC-01: the check 'order.mood': "order.mood": there is no fact order.mood.
-            await: supplierPlan     | await: godot                | ABC-04: the fact 'godot' is unknown.
-            mode: query             | mode: guess                 | ABC-01: the mode of a CHECK is query or await.
-            department: PURCHASING  | department: CANTEEN         | ABC-06: department CANTEEN is unknown.
-            , topic: CAUSE          | ''                          | ABC-06: what is asked has no topic.
-            ask: [ { department: PURCHASING, topic: CAUSE } ] | ask: [ ] | ABC-06: it asks no department.
-            id: ABC-03              | id: ABC-02                  | ABC-02: the id stands there twice.
-            id: ABC-03              | id: XYZ-03                  | XYZ-03: the id of a node is ABC-nn.
-            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-77       | ABC-02: answer REFUNDED_FULL leads to ABC-77, which no loaded playbook has and no planned one will.
-            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: MAN-77       | ABC-02: answer REFUNDED_FULL leads to MAN-77, which no loaded playbook has and no planned one will.
-            planned: [ XYZ ]        | planned: [ ]                | ABC-01: answer DAMAGED leads to XYZ-01, which no loaded playbook has and no planned one will.
-            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: nowhere      | ABC-02: answer REFUNDED_FULL leads to no node.
-            REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-04       | ABC-03: nothing leads to it.
-            PROVIDED: ABC-07        | PROVIDED: ABC-05            | ABC-05: from it no END can be reached.
-            answers: { PROVIDED: ABC-07 } | texts: { }            | ABC-05: it has no answers.
-            kind: END,              | kind: END, answers: { DAMAGED: ABC-01 }, | ABC-90: an END has no answers.
-            DONE: ABC-05            | DAMAGED: ABC-05             | ABC-03: an ACTION has the answer DONE and no other.
-            inputs: { RESHIPPED     | inputs: { REPAIRED          | ABC-02: inputs are given for REPAIRED, which is no answer of it.
-            onAnswer: { REFUNDED_FULL | onAnswer: { REPAIRED      | ABC-02: onAnswer are given for REPAIRED, which is no answer of it.
-            DONE: { en: Done        | DONE: { en: ''              | ABC-03: the text of answer DONE is missing in English.
-            texts: { REFUSAL        | texts: { TIMEOUT            | ABC-04: the text of answer REFUSAL is missing in English.
-            zh: 判断                | zh: ''                      | ABC-02: its text is missing in Chinese.
-            en: Decide,             | ''                          | ABC-02: its text is missing in English.
-            outcome: FROM_RESOLUTION| outcome: BLISS              | ABC-90: outcome BLISS is unknown.""")
+        kind: DECISION          | kind: GUESS                 | ABC-02: kind GUESS is unknown.
+        type: RESOLUTION, outcome: RETAINED | type: TELEPORT  | ABC-03: effect 'TELEPORT' is unknown.
+        outcome: RETAINED       | outcome: HAPPY              | ABC-03: outcome HAPPY is unknown.
+        outcome: RETAINED       | outcome: answer             | ABC-03: on entering there is no answer to record as an outcome.
+        type: code              | type: colour                | ABC-02: input type 'colour' is unknown.
+        codes: [ AIR, SEA ]     | codes: [ ]                  | ABC-02: input how names no codes.
+        name: how, type         | type                        | ABC-02: an input has no name.
+        check: intake.issueType | check: order.mood           | ABC-01: the check 'order.mood': "order.mood": there is no fact order.mood.
+        await: supplierPlan     | await: godot                | ABC-04: the fact 'godot' is unknown.
+        mode: query             | mode: guess                 | ABC-01: the mode of a CHECK is query or await.
+        department: PURCHASING  | department: CANTEEN         | ABC-06: department CANTEEN is unknown.
+        , topic: CAUSE          | ''                          | ABC-06: what is asked has no topic.
+        ask: [ { department: PURCHASING, topic: CAUSE } ] | ask: [ ] | ABC-06: it asks no department.
+        id: ABC-03              | id: ABC-02                  | ABC-02: the id stands there twice.
+        id: ABC-03              | id: XYZ-03                  | XYZ-03: the id of a node is ABC-nn.
+        REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-77       | ABC-02: answer REFUNDED_FULL leads to ABC-77, which no loaded playbook has and no planned one will.
+        REFUNDED_FULL: ABC-03   | REFUNDED_FULL: MAN-77       | ABC-02: answer REFUNDED_FULL leads to MAN-77, which no loaded playbook has and no planned one will.
+        planned: [ XYZ ]        | planned: [ ]                | ABC-01: answer DAMAGED leads to XYZ-01, which no loaded playbook has and no planned one will.
+        REFUNDED_FULL: ABC-03   | REFUNDED_FULL: nowhere      | ABC-02: answer REFUNDED_FULL leads to no node.
+        REFUNDED_FULL: ABC-03   | REFUNDED_FULL: ABC-04       | ABC-03: nothing leads to it.
+        PROVIDED: ABC-07        | PROVIDED: ABC-05            | ABC-05: from it no END can be reached.
+        answers: { PROVIDED: ABC-07 } | texts: { }            | ABC-05: it has no answers.
+        kind: END,              | kind: END, answers: { DAMAGED: ABC-01 }, | ABC-90: an END has no answers.
+        DONE: ABC-05            | DAMAGED: ABC-05             | ABC-03: an ACTION has the answer DONE and no other.
+        inputs: { RESHIPPED     | inputs: { REPAIRED          | ABC-02: inputs are given for REPAIRED, which is no answer of it.
+        onAnswer: { REFUNDED_FULL | onAnswer: { REPAIRED      | ABC-02: onAnswer are given for REPAIRED, which is no answer of it.
+        DONE: { en: Done        | DONE: { en: ''              | ABC-03: the text of answer DONE is missing in English.
+        texts: { REFUSAL        | texts: { TIMEOUT            | ABC-04: the text of answer REFUSAL is missing in English.
+        zh: 判断                | zh: ''                      | ABC-02: its text is missing in Chinese.
+        en: Decide,             | ''                          | ABC-02: its text is missing in English.
+        outcome: FROM_RESOLUTION| outcome: BLISS              | ABC-90: outcome BLISS is unknown.
+        template: ASK_ITEM      | ''                          | ABC-05: it names no template to ask the customer with.
+        kinds: [ PRODUCT_PHOTO ]| kinds: [ SELFIE ]           | ABC-05: evidence of kind SELFIE is unknown.
+        preferred: [ OLD_PART_PHOTO ] | preferred: [ SELFIE ] | ABC-05: evidence of kind SELFIE is unknown.
+        preset: CASE            | preset: GUESS               | ABC-05: lines cannot be preset by GUESS.
+        below: lines.price      | below: lines.weight         | ABC-05: the sum 'lines.weight' is unknown.
+        below: lines.price      | atMost: lines.weight        | ABC-05: the sum 'lines.weight' is unknown.
+        below: lines.price      | preset: lines.weight        | ABC-05: the sum 'lines.weight' is unknown.
+        silence: { after: P-09  | silence: { after: P-99      | ABC-04: there is no parameter P-99.
+        answer: TIMEOUT }       | answer: NEVER }             | ABC-04: silence gives NEVER, which is no answer of it.
+        as: { REJECTED: REFUSAL | as: { REJECTED: SHRUG       | ABC-04: as names SHRUG, which is no answer of it.
+        skip: URGENT            | skip: ALWAYS                | ABC-04: only for an URGENT customer a wait is skipped.
+        check: order.isSplit    | check: order.waybills       | ABC-08: the check 'order.waybills': "order.waybills": it gives a list of texts, but yes or no is needed.
+        cause: answer           | cause: BAD_LUCK             | ABC-06: the cause BAD_LUCK is unknown.
+        SUPPLIER_CHANGE: ABC-90 | DONE: ABC-90                | ABC-06: onAnswer are given for SUPPLIER_CHANGE, which is no answer of it.
+        cause: PRODUCT_DEFECT   | cause: BAD_LUCK             | ABC-07: the cause BAD_LUCK is unknown.
+        cause: input cause      | cause: input reason         | ABC-05: no answer carries reason, a cause.
+        codes: [ ORDERING_ERROR ] | codes: [ BAD_LUCK ]       | ABC-05: no answer carries cause, a cause.
+        amount: input amount    | amount: input price         | ABC-07: no answer carries price, an amount.
+        amount: input amount    | amount: input missing       | ABC-07: no answer carries missing, an amount.
+        amount: input amount    | amount: 5                   | ABC-07: the amount of a PARTIAL refund is taken from an input.
+        ', amount: input amount'| ''                          | ABC-07: the amount of a PARTIAL refund is taken from an input.
+        template: HELLO,        | ''                          | ABC-07: NOTIFY names no template.
+        numbers: order.waybills | numbers: order.secrets      | ABC-07: the fact 'order.secrets' is unknown.
+        department: QA          | department: CANTEEN         | ABC-07: department CANTEEN is unknown.
+        ', topic: LOOK'         | ''                          | ABC-07: what is asked has no topic.
+        department: DESIGN      | department: CANTEEN         | ABC-07: department CANTEEN is unknown.
+        type: RESOLUTION, outcome: RETAINED | type: SET_LIABILITY, cause: answer | ABC-03: on entering there is no answer to record as a cause.
+        type: RESOLUTION, outcome: answer | type: SEND_TRACKING | ABC-02: only an ACTION waits until its SEND_TRACKING is done.\
+        """)
     void COV_X_02_each_defect_is_refused_in_one_sentence(String good, String bad, String sentence) {
         assertThat(GOOD).contains(good);
 
@@ -215,6 +244,24 @@ class PlaybookLoaderTest {
                 .replace("inputs: { RESHIPPED", "texts: { MAYBE: { en: Maybe, zh: 也许 } }\n    inputs: { MAYBE");
 
         assertThat(faultsOf(bad)).containsExactly("ABC.yaml, ABC-02: the answer MAYBE names no outcome to record.");
+    }
+
+    @Test
+    void COV_X_02_an_expression_is_checked_when_read() {
+        assertThat(faultsOf(GOOD.replace("check: order.isSplit", "check: order.waybills")))
+                .singleElement()
+                .asString()
+                .startsWith("ABC.yaml, ABC-08: the check 'order.waybills': ");
+        assertThat(faultsOf(GOOD.replace("supplier.plan == 'RESHIP'", "supplier.plan == 7")))
+                .singleElement()
+                .asString()
+                .startsWith("ABC.yaml, ABC-07: the sourcing 'supplier.plan == 7 ? ");
+    }
+
+    @Test
+    void a_cause_taken_from_an_answer_must_be_one() {
+        assertThat(faultsOf(GOOD.replace("SUPPLIER_CHANGE", "DONE")))
+                .containsExactly("ABC.yaml, ABC-06: the answer DONE names no cause to record.");
     }
 
     @Test
@@ -274,12 +321,13 @@ class PlaybookLoaderTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            id: ABC\\n       | id: abcd\\n     | the id of a playbook is three capital letters.
-            version: 1       | version: none   | version must be a number from 1 on.
-            start: ABC-01    | start: ABC-02   | start must be ABC-01.
-            zh: 示例         | zh: ''          | its title is missing in Chinese.
-            version: 1       | mood: good      | the field mood is unknown.
-            version: 1       | id: ABC         | no YAML at line 2, Duplicate field 'id'.""")
+        id: ABC\\n       | id: abcd\\n     | the id of a playbook is three capital letters.
+        version: 1       | version: none   | version must be a number from 1 on.
+        start: ABC-01    | start: ABC-02   | start must be ABC-01.
+        zh: 示例         | zh: ''          | its title is missing in Chinese.
+        version: 1       | mood: good      | the field mood is unknown.
+        version: 1       | id: ABC         | no YAML at line 2, Duplicate field 'id'.\
+        """)
     void the_head_of_a_playbook_is_checked(String good, String bad, String sentence) {
         assertThat(faultsOf(GOOD.replace(good.translateEscapes(), bad.translateEscapes())))
                 .contains("ABC.yaml: " + sentence);
