@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import redress.local.players.Agent;
 import redress.local.players.CaseSheet;
 import redress.local.players.Customer.Mail;
@@ -214,13 +215,14 @@ class BrakePadsTest {
         ledger(caseId, "60.00", "0.00", "0.00", "60.00");
     }
 
-    /// COV-000-03: nobody outside pays for our own mistake, and it is to be prevented (R-000-17, ENG-12).
-    @Test
+    /// COV-000-03: nobody outside pays for our own mistake, and it is to be prevented (R-000-17).
+    @ParameterizedTest
+    @ValueSource(strings = {"WAREHOUSE_SHORT_SHIPMENT", "ORDERING_ERROR", "SKU_MATCHING_ERROR"})
     @Execution(CONCURRENT)
-    void the_warehouses_fault_makes_a_task_and_no_claim() {
+    void a_fault_of_the_house_makes_a_task_and_no_claim(String cause) {
         var sale = stage.brakePads();
         var caseId = stage.proven(sale);
-        stage.players().afterSalesGroup().answers(caseId, "WAREHOUSE_SHORT_SHIPMENT");
+        stage.players().afterSalesGroup().answers(caseId, cause);
         ann.answers(caseId, "INC-16", "RESHIP", Map.of());
         stage.dispatched(sale, caseId);
 
@@ -230,6 +232,22 @@ class BrakePadsTest {
         assertThat(closed.claims()).isEmpty();
         assertThat(types(caseId)).containsOnlyOnce("ImprovementTaskOpened");
         ledger(caseId, "29.20", "0.00", "0.00", "29.20");
+    }
+
+    /// R-000-03, ENG-11, ENG-17: photos do not say which item, so they answer nothing; nobody asks for them again.
+    @Test
+    @Execution(CONCURRENT)
+    void a_customer_who_did_not_say_what_is_missing_is_asked() {
+        var sale = stage.brakePads();
+        var caseId = stage.complaint(sale, Market.EN);
+        ann.answers(caseId, "INC-04", "NO", Map.of());
+        sale.customer().got("a question", mail -> mail.subject().startsWith("Which item is missing"));
+        ann.fileThePhotos(caseId);
+
+        ann.answers(caseId, "INC-06", "PROVIDED", Agent.missing("1", 2));
+
+        ann.at(caseId, "INC-09");
+        assertThat(sale.customer().mails()).hasSize(1);
     }
 
     private static void assertInLanguage(Market market, Sale sale, Mail mail) {

@@ -31,7 +31,13 @@ class KillsAmidCasesTest {
     private final AtomicInteger steps = new AtomicInteger();
 
     /// How a case went: what was bought, and how it ended.
-    private record Walk(Sale sale, String expected, CaseSheet end) {}
+    private record Walk(Sale sale, String expected, CaseSheet end) {
+
+        @Override
+        public String toString() {
+            return expected + " " + end.caseId();
+        }
+    }
 
     /// Who is killed once so many steps were taken in all.
     private record Blow(String victim, int after) {}
@@ -58,6 +64,7 @@ class KillsAmidCasesTest {
             stage.awaitCalm();
             assertThat(walks).allSatisfy(this::assertMailboxIsSentAndInDoubt);
             assertThat(walks).allSatisfy(this::assertPaidBackOnce);
+            stage.assertLogsWhole();
         }
     }
 
@@ -166,7 +173,7 @@ class KillsAmidCasesTest {
                 .toList();
         var sent = attempts.stream().filter("SENT"::equals).count();
         var inDoubt = attempts.stream().filter("IN_DOUBT"::equals).count();
-        assertThat(attempts).containsOnly("SENT", "IN_DOUBT").contains("SENT");
+        assertThat(attempts).isSubsetOf("SENT", "IN_DOUBT").contains("SENT");
         assertThat((long) walk.sale().customer().mails().size()).isBetween(sent, sent + inDoubt);
     }
 

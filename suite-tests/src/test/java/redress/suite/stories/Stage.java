@@ -168,6 +168,16 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
         }
     }
 
+    /// No service's log lost or changed anything (I-17).
+    void assertLogsWhole() {
+        assertThat(SERVICES).allSatisfy(service -> assertThat(ops().post(
+                                "/api/maintenance/" + service + "/chain/verification", Map.of())
+                        .demand(200)
+                        .json()
+                        .path("faults"))
+                .isEmpty());
+    }
+
     private List<Long> lags(String service) {
         var answer = ops().get("/api/maintenance/" + service + "/subscriptions").demand(200);
         return StreamSupport.stream(answer.json().path("subscriptions").spliterator(), false)

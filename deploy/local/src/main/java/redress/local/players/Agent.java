@@ -33,7 +33,10 @@ public record Agent(Desk desk) {
                                 "customer",
                                 customer))
                 .demand(201);
-        return opened.json().path("id").asText();
+        var caseId = opened.json().path("id").asText();
+        return Waiting.on("case " + caseId)
+                .until(() -> Optional.of(caseId)
+                        .filter(_ -> desk.get("/api/cases/" + caseId).isDone()));
     }
 
     /// The case of an order, once there is one.

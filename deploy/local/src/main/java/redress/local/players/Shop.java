@@ -1,9 +1,11 @@
 package redress.local.players;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import redress.contracts.OrderMessage.OrderDelivered;
 import redress.contracts.OrderMessage.OrderPaid;
@@ -38,6 +40,19 @@ public record Shop(Players players) {
                         arrived.stream().map(parcel -> arrived(sale, parcel, now.minus(DELIVERED_BEFORE))))
                 .forEach(news::add);
         players.tell(news);
+        Waiting.on("order " + sale.orderId()).until(() -> known(sale.orderId(), sale.parcels(), arrived));
+    }
+
+    /// Nobody complains before the suite knows what was sent and what has arrived.
+    private Optional<Reply> known(String orderId, List<Sale.Parcel> sent, List<Sale.Parcel> arrived) {
+        return Optional.of(players.inside("ann").get("/api/orders/" + orderId))
+                .filter(Reply::isDone)
+                .filter(order -> order.json().path("lines").isArray())
+                .filter(order -> order.json().path("parcels").size() == sent.size())
+                .filter(order -> order.json().path("parcels").findValues("deliveredAt").stream()
+                                .filter(JsonNode::isTextual)
+                                .count()
+                        == arrived.size());
     }
 
     private static OrderPlaced placed(Sale sale, Instant at) {
