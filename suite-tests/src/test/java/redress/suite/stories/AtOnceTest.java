@@ -68,7 +68,8 @@ class AtOnceTest {
                 .isLessThanOrEqualTo(new BigDecimal(PAID));
         var paying =
                 granted.stream().map(refund -> refund.path("caseId").asText()).toList();
-        await().atMost(SOON).untilAsserted(() -> assertThat(closed(wishes)).containsExactlyInAnyOrderElementsOf(paying));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(closed(wishes)).containsExactlyInAnyOrderElementsOf(paying));
     }
 
     /// I-16, ENG-7, ENG-9: one answer counts; the other one moves nothing.

@@ -29,8 +29,12 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
     static final String COST_OF_TWO = "23.00";
 
     static final String FREIGHT = "6.20";
-    private static final List<String> SERVICES =
-            List.of("case-service", "supplier-claim-service", "logistics-claim-service", "refund-service", "notification-service");
+    private static final List<String> SERVICES = List.of(
+            "case-service",
+            "supplier-claim-service",
+            "logistics-claim-service",
+            "refund-service",
+            "notification-service");
     private static final Duration SOON = Duration.ofSeconds(60);
 
     static final String COMPLAINT = "Only two of the four brake pads were in the box, two are missing.";
@@ -170,12 +174,13 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     /// No service's log lost or changed anything (I-17).
     void assertLogsWhole() {
-        assertThat(SERVICES).allSatisfy(service -> assertThat(ops().post(
-                                "/api/maintenance/" + service + "/chain/verification", Map.of())
-                        .demand(200)
-                        .json()
-                        .path("faults"))
-                .isEmpty());
+        assertThat(SERVICES)
+                .allSatisfy(service -> assertThat(
+                                ops().post("/api/maintenance/" + service + "/chain/verification", Map.of())
+                                        .demand(200)
+                                        .json()
+                                        .path("faults"))
+                        .isEmpty());
     }
 
     private List<Long> lags(String service) {
