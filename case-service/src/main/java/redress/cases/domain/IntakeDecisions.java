@@ -37,8 +37,8 @@ import redress.policy.Outcome;
 /// How a case comes about, gets to know its order, and takes in what its customer writes.
 record IntakeDecisions(Walks walks) {
 
-    /// A message that reaches us later than this is imported history (ENG-19).
-    private static final Duration HISTORY_AFTER = Duration.ofDays(30);
+    /// A message that reaches us later than this is imported history (ENG-19): nobody still waits for an answer to it.
+    private static final Duration HISTORY_AFTER = Duration.ofDays(365);
 
     List<CaseEvent> receive(CaseFile file, ReceiveMessage c) {
         return switch (file) {

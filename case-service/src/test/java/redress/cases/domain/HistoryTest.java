@@ -17,7 +17,7 @@ import redress.cases.playbook.Playbooks;
 /// ENG-19, COV-X-01: imported history fires nothing.
 class HistoryTest {
 
-    static final Instant JUST_LIVE = MONDAY.plus(Duration.ofDays(30));
+    static final Instant JUST_LIVE = MONDAY.plus(Duration.ofDays(365));
     static final Instant HISTORY = JUST_LIVE.plusMillis(1);
     static final List<ParcelNow> SPLIT =
             List.of(new ParcelNow("p1", "W-1", Receipt.SIGNED), new ParcelNow("p2", "W-2", Receipt.UNDER_WAY));
