@@ -20,11 +20,25 @@ import org.junit.jupiter.api.Test;
 
 /// The one plan every feature follows.
 @AnalyzeClasses(
-        packages = {"redress.cases", "redress.orders", "redress.parcels", "redress.content"},
+        packages = {
+            "redress.cases",
+            "redress.orders",
+            "redress.parcels",
+            "redress.reshipments",
+            "redress.tasks",
+            "redress.paging",
+            "redress.content"
+        },
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] DOMAIN = {"redress.cases.domain", "redress.orders.domain", "redress.parcels.domain"};
+    private static final String[] DOMAIN = {
+        "redress.cases.domain",
+        "redress.orders.domain",
+        "redress.parcels.domain",
+        "redress.reshipments.domain",
+        "redress.tasks.domain"
+    };
 
     @ArchTest
     ArchRule the_domain_is_plain_java = classes()
@@ -74,7 +88,7 @@ class ArchitectureTest {
     @ArchTest
     ArchRule what_goes_out_knows_only_events = noClasses()
             .that()
-            .resideInAPackage("redress.cases.outbox")
+            .resideInAPackage("..outbox..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..views..", "..api..", "..inbox..", "redress.content", "redress.orders..");
@@ -96,7 +110,15 @@ class ArchitectureTest {
             .resideInAnyPackage("redress.orders..", "redress.parcels..", "redress.content..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("redress.cases..");
+            .resideInAnyPackage("redress.cases..", "redress.reshipments..", "redress.tasks..");
+
+    @ArchTest
+    ArchRule cases_know_nothing_of_what_follows_them = noClasses()
+            .that()
+            .resideInAPackage("redress.cases..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("redress.reshipments..", "redress.tasks..");
 
     @Test
     void only_the_log_touches_its_tables() throws IOException {

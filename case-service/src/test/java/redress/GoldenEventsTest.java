@@ -22,6 +22,8 @@ import redress.eventlog.EventJson;
 import redress.eventlog.EventTypes;
 import redress.orders.domain.OrderEvent;
 import redress.parcels.domain.ParcelEvent;
+import redress.reshipments.domain.ReshipmentEvent;
+import redress.tasks.domain.TaskEvent;
 
 /// Every event as it is stored, for good (COV-X-01). `-Dredress.update=true` writes what is not there yet.
 class GoldenEventsTest {
@@ -67,7 +69,7 @@ class GoldenEventsTest {
     }
 
     private static Stream<Class<?>> types() {
-        return Stream.of(CaseEvent.class, OrderEvent.class, ParcelEvent.class)
+        return Stream.of(CaseEvent.class, OrderEvent.class, ParcelEvent.class, ReshipmentEvent.class, TaskEvent.class)
                 .map(EventTypes::new)
                 .map(EventTypes::byName)
                 .map(Map::values)

@@ -37,6 +37,8 @@ import redress.policy.Outcome;
 import redress.policy.Party;
 import redress.policy.ProfileName;
 import redress.policy.Role;
+import redress.reshipments.domain.ReshipmentEvent.*;
+import redress.tasks.domain.TaskEvent.*;
 
 /// One of each stored event, with every field set.
 final class SampleEvents {
@@ -177,6 +179,7 @@ final class SampleEvents {
                     Undertakings.ClaimStatus.ANSWERED,
                     List.of(SupplierPlan.RESHIP),
                     List.of(Money.of("62.00", "CNY"))),
+            new CarrierClaimReported(ref(9), Undertakings.ClaimStatus.ACCEPTED, List.of(eur("20.00"))),
             new RefundReported(ref(17), Undertakings.RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
             new ReshipmentReported(
                     ref(15), Undertakings.ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
@@ -213,7 +216,22 @@ final class SampleEvents {
             new ParcelRefused("W-1", "DHL", AT, REFS),
             new ParcelProblemReported("W-1", "DHL", AT, ref(6), REFS),
             new ParcelReportedLost("W-1", "DHL", AT, REFS),
-            new ParcelReportedDamaged("W-1", "DHL", AT, REFS));
+            new ParcelReportedDamaged("W-1", "DHL", AT, REFS),
+            new ReshipmentRequested(
+                    ref(18),
+                    "O-1",
+                    List.of(new SentLine("1", 2)),
+                    Sourcing.OWN_STOCK,
+                    Bill.CHARGED,
+                    List.of(ref(16)),
+                    AT),
+            new ReshipmentDispatched("W-2", "DHL", AT, List.of(eur("5.00"))),
+            new ReshipmentDelivered(AT),
+            new ReshipmentCancelled(ref(18), "O-1"),
+            new ImprovementAsked(ref(18), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
+            new ContactAsked(ref(18), Department.AGENT, ref(13), "C-1", Channel.PHONE, "ASK_PHOTOS"),
+            new TaskDone(List.of(ref(3))),
+            new TaskRejected(List.of(ref(3))));
 
     private SampleEvents() {}
 

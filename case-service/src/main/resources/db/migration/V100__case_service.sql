@@ -45,6 +45,19 @@ create index on views.case_row (status, urgent desc, waiting_since, id);
 create index on views.case_row (order_id);
 create index on views.case_row (customer_id);
 
+-- The departments' inboxes.
+create table views.request_row (
+  id         uuid primary key,
+  case_id    uuid        not null,
+  department text        not null,
+  status     text        not null,
+  over       boolean     not null,
+  due_at     timestamptz not null,
+  version    int         not null,
+  sheet      text        not null
+);
+create index on views.request_row (department, over, due_at, id);
+
 -- Whose words are in which case, for search.
 create table views.case_text (
   ref     uuid primary key,

@@ -20,14 +20,14 @@ class CaseStoryTest {
     @Test
     void COV_000_01_a_complaint_becomes_a_case_that_an_agent_works_to_its_end() {
         var order = shop.places();
-        shop.complains(order, "Two of the four brake pads are missing");
+        shop.complains(order, "The part does not fit my car");
 
         var id = Desk.caseOf(order);
         Desk.showIn(id, "OPEN")
                 .then()
-                .body("issueType", equalTo("INCOMPLETE"))
+                .body("issueType", equalTo("NOT_FIT"))
                 .body("playbook.node", equalTo("MAN-01"))
-                .body("playbook.planned", equalTo("INC"))
+                .body("playbook.planned", equalTo("FIT"))
                 .body("allowedAnswers.answer", hasItem("RESHIPPED"))
                 .body("outcome", nullValue());
 

@@ -108,7 +108,7 @@ class PersonalDataTest {
     /// A case with everything a person can say in it, and messages that were refused or unreadable.
     private String worked() {
         var order = shop.places();
-        shop.complains(order, secret + " two pads are missing");
+        shop.complains(order, secret + " the part does not fit my car");
         var id = Desk.caseOf(order);
         Desk.showIn(id, "OPEN");
         shop.complains(order, "again " + secret);

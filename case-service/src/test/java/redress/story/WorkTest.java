@@ -20,14 +20,14 @@ import redress.embedded.Tokens;
 @QuarkusTestResource(Infra.class)
 class WorkTest {
 
-    private static final String MISSING = "Two of the four brake pads are missing";
+    private static final String UNFIT = "The part does not fit my car";
 
     final Shop shop = new Shop();
     String id;
 
     @BeforeEach
     void a_case_stands_at_MAN_01() {
-        id = of(MISSING);
+        id = of(UNFIT);
     }
 
     @Test
@@ -54,7 +54,7 @@ class WorkTest {
         List<String> outcomes = Desk.show(id).path("allowedAnswers.answer");
         assertThat(outcomes).hasSize(14);
         for (var outcome : outcomes) {
-            var each = of(MISSING);
+            var each = of(UNFIT);
             assertThat(Desk.answer(each, "MAN-01", 1, outcome, "agreed by phone")
                             .statusCode())
                     .isEqualTo(204);
@@ -65,7 +65,7 @@ class WorkTest {
     @Test
     void I_17_of_two_agents_who_answer_the_same_visit_at_once_one_wins() throws Exception {
         for (int round = 0; round < 4; round++) {
-            var each = of(MISSING);
+            var each = of(UNFIT);
             try (var agents = Executors.newFixedThreadPool(2)) {
                 var answers = agents.invokeAll(List.<Callable<Integer>>of(
                         () -> Desk.answer(Desk.as("ann", "agent"), each, "MAN-01", 1, "RESHIPPED", "n")
@@ -101,10 +101,10 @@ class WorkTest {
 
         Desk.refused(typeSet(unclear, "SIZING"), 422, "answer.input-bad");
         Desk.refused(typeSet(unclear, "NONSENSE"), 422, "answer.input-bad");
-        assertThat(typeSet(unclear, "DAMAGED").statusCode()).isEqualTo(204);
-        var settled = Desk.showOnce(unclear, now -> "DAMAGED".equals(now.path("issueType")));
+        assertThat(typeSet(unclear, "NOT_FIT").statusCode()).isEqualTo(204);
+        var settled = Desk.showOnce(unclear, now -> "NOT_FIT".equals(now.path("issueType")));
         assertThat(settled.<String>path("playbook.node")).isEqualTo("MAN-01");
-        assertThat(settled.<String>path("playbook.planned")).isEqualTo("DMG");
+        assertThat(settled.<String>path("playbook.planned")).isEqualTo("FIT");
     }
 
     @Test
@@ -112,10 +112,10 @@ class WorkTest {
         Desk.refused(Desk.put(id, "issue-type", "{\"issueType\":\"SIZING\"}"), 422, "case.type-not-offered");
         Desk.refused(Desk.put(id, "issue-type", "{\"issueType\":\"NONSENSE\"}"), 422, "case.type-unknown");
         Desk.refused(Desk.put(id, "issue-type", "{}"), 400, "malformed");
-        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"DAMAGED\",\"reason\":\"photos\"}")
+        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"NOT_NEEDED\",\"reason\":\"photos\"}")
                         .statusCode())
                 .isEqualTo(204);
-        var shown = Desk.showOnce(id, now -> "DAMAGED".equals(now.path("issueType")));
+        var shown = Desk.showOnce(id, now -> "NOT_NEEDED".equals(now.path("issueType")));
         assertThat(shown.<Integer>path("playbook.visit")).isEqualTo(2);
         Desk.refused(Desk.answer(id, "MAN-01", 1, "RESHIPPED", "n"), 409, "answer.elsewhere");
     }

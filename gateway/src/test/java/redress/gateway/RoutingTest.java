@@ -77,6 +77,7 @@ class RoutingTest {
     @Test
     void each_resource_goes_to_its_own_service() {
         assertThat(call(to("/api/refunds/echo", ann)).body()).startsWith("refund-service GET /refunds/echo");
+        assertThat(call(to("/api/tasks/echo", ann)).body()).startsWith("case-service GET /tasks/echo");
         assertThat(call(to("/api/maintenance/refund-service/parked?x=1", ops)).body())
                 .startsWith("refund-service GET /maintenance/parked?x=1");
         assertThat(call(to("/api/maintenance/case/parked", ops)).body())

@@ -47,7 +47,7 @@ final class Upstream {
     private void answer(HttpExchange call) throws IOException {
         try (call) {
             switch (call.getRequestURI().getPath()) {
-                case "/cases/echo", "/refunds/echo", "/maintenance/parked", "/mailbox" -> echo(call);
+                case "/cases/echo", "/tasks/echo", "/refunds/echo", "/maintenance/parked", "/mailbox" -> echo(call);
                 case "/cases" -> created(call, "/cases/C-1");
                 case "/maintenance/parked/7/replay" -> created(call, url() + "/maintenance/parked/7?done=yes");
                 case "/cases/teapot" -> send(call, 418, "short and stout");

@@ -15,9 +15,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /// A topic read from its beginning to its end, as any other system would.
-record CaseNews(String key, Map<String, String> headers, String data) {
+public record CaseNews(String key, Map<String, String> headers, String data) {
 
-    static List<CaseNews> all(RunningSuite suite, String topic) {
+    public static List<CaseNews> all(RunningSuite suite, String topic) {
         var settings = new Properties();
         settings.put("bootstrap.servers", suite.kafka());
         settings.put("enable.auto.commit", "false");
@@ -46,11 +46,11 @@ record CaseNews(String key, Map<String, String> headers, String data) {
         return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 
-    String id() {
+    public String id() {
         return headers.get("ce_id");
     }
 
-    String type() {
+    public String type() {
         return headers.get("ce_type");
     }
 }

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,16 +18,18 @@ import java.util.stream.Stream;
 import redress.embedded.PidFile;
 import redress.embedded.Ports;
 import redress.embedded.SigningKey;
+import redress.local.players.Gateway;
+import redress.local.players.Players;
 
-/// The one suite that all tests here speak to, started from what was packaged when it is first asked for. What an
-/// earlier run left in its folder goes first.
-final class RunningSuite {
+/// The suite that the tests here speak to, started from what was packaged when it is first asked for: one in real time
+/// and one whose time is simulated, never both at once. What an earlier run left in its folder goes first.
+public final class RunningSuite {
 
     private static final int FIRST_PORT = 18_080;
     private static final int PORTS = 16;
     private static final Pattern READY = Pattern.compile("Ready in ([0-9.]+) s");
 
-    private static RunningSuite known;
+    private static final Map<String, RunningSuite> KNOWN = new HashMap<>();
 
     private final Path home;
     private final int port;
@@ -33,20 +37,39 @@ final class RunningSuite {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private double readySeconds;
 
-    private RunningSuite(Path module) {
-        this.home = module.resolve("target").resolve("suite");
+    private RunningSuite(Path module, String folder, String clock) {
+        this.home = module.resolve("target").resolve(folder);
         requireGone(module.getParent());
         this.port = freePorts();
-        this.console = Console.of(module.getParent(), home, port);
+        this.console = Console.of(module.getParent(), home, port).with("REDRESS_CLOCK", clock);
     }
 
-    static synchronized RunningSuite here() {
-        if (known == null) {
-            known = new RunningSuite(Path.of("").toAbsolutePath());
-            Runtime.getRuntime().addShutdownHook(new Thread(known::down, "suite-down"));
-        }
-        known.requireUp();
-        return known;
+    static RunningSuite here() {
+        return only("suite", "system");
+    }
+
+    public static RunningSuite inSimulatedTime() {
+        return only("suite-in-simulated-time", "simulated");
+    }
+
+    private static synchronized RunningSuite only(String folder, String clock) {
+        KNOWN.forEach((other, suite) -> {
+            if (!other.equals(folder) && suite.runs("launcher")) {
+                suite.down();
+            }
+        });
+        var suite = KNOWN.computeIfAbsent(folder, _ -> {
+            var one = new RunningSuite(Path.of("").toAbsolutePath(), folder, clock);
+            Runtime.getRuntime().addShutdownHook(new Thread(one::down, "suite-down"));
+            return one;
+        });
+        suite.requireUp();
+        return suite;
+    }
+
+    /// Everybody around it.
+    public Players players(InstantSource clock) {
+        return new Players(new Gateway(at(""), user -> tokens.computeIfAbsent(user, this::token)), clock);
     }
 
     Console console() {
@@ -65,7 +88,7 @@ final class RunningSuite {
         return port + 10;
     }
 
-    String kafka() {
+    public String kafka() {
         return "127.0.0.1:" + (port + 11);
     }
 
@@ -93,13 +116,13 @@ final class RunningSuite {
         return readySeconds;
     }
 
-    ProcessHandle process(String name) {
+    public ProcessHandle process(String name) {
         return new PidFile(home.resolve("run").resolve(name + ".pid"))
                 .process()
                 .orElseThrow(() -> new AssertionError(name + " does not run"));
     }
 
-    boolean runs(String name) {
+    public boolean runs(String name) {
         return new PidFile(home.resolve("run").resolve(name + ".pid")).process().isPresent();
     }
 

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import redress.contracts.CarrierClaimCause;
+import redress.contracts.CaseMessage.CarrierClaimRequested;
 import redress.contracts.CaseMessage.SupplierClaimRequested;
+import redress.contracts.ClaimKind;
 import redress.contracts.DerivedId;
 import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
@@ -191,6 +194,37 @@ class SupplierClaimStoryTest {
 
         await().untilAsserted(() -> assertThat(parked("supplier-claim.absent")).containsAll(ids));
         show(unknown).statusCode(404);
+    }
+
+    @Test
+    void money_for_a_carriers_claim_is_passed_over() {
+        var carriers = new CarrierClaimRequested(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                "DHL",
+                "W-1",
+                CarrierClaimCause.DAMAGE,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                null);
+        outside.tells(carriers);
+        await().untilAsserted(() -> as("ops", "ops")
+                .get("/maintenance/streams/{id}", OthersClaims.idOf(carriers.claimId()))
+                .then()
+                .body("items.type", contains("OthersClaimHeardOf")));
+        var id = carriers.claimId().toString();
+        var passedOver = outside.tells(
+                new ClaimPaid(id, cny("1.00"), ANSWERED), new ClaimPaid(id, cny("1.00"), ANSWERED, ClaimKind.CARRIER));
+        // of the same key, so taken after them
+        var last = outside.tells(new ClaimPaid(id, cny("1.00"), ANSWERED, ClaimKind.SUPPLIER))
+                .getFirst();
+
+        await().untilAsserted(() -> assertThat(parked("supplier-claim.absent")).contains(last));
+        assertThat(parked("supplier-claim.absent")).doesNotContainAnyElementsOf(passedOver);
     }
 
     @Test

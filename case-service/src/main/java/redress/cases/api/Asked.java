@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Map;
+import redress.cases.domain.CaseCommand.SkipAwait;
 import redress.contracts.Address;
 import redress.contracts.Channel;
 
@@ -64,6 +66,21 @@ public final class Asked {
             @NotNull @Size(max = LONGEST_CODE) String answer,
             @Size(max = LONGEST_TEXT) String note,
             @Size(max = MOST_INPUTS) Map<String, JsonNode> inputs) {}
+
+    /// @param node the wait that is meant, with its visit; whichever it is, if absent
+    public record Skip(
+            @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
+            String reason,
+
+            @Size(max = LONGEST_CODE) String node,
+            @Min(1) Integer visit) {
+
+        List<SkipAwait.Wait> meant() {
+            return node == null && visit == null
+                    ? List.of()
+                    : List.of(new SkipAwait.Wait(CaseDesk.text(node), visit == null ? 0 : visit));
+        }
+    }
 
     public record Type(
             @NotNull @Size(max = LONGEST_CODE) String issueType,

@@ -19,6 +19,7 @@ import redress.cases.domain.CaseCommand.CloseCase;
 import redress.cases.domain.CaseCommand.MarkUrgency;
 import redress.cases.domain.CaseCommand.Reclassify;
 import redress.cases.domain.CaseCommand.ReopenCase;
+import redress.cases.domain.CaseCommand.SkipAwait;
 import redress.cases.domain.CaseCommand.WriteNote;
 import redress.cases.domain.Texts;
 import redress.cases.domain.Urgency;
@@ -57,6 +58,15 @@ public class CaseCommands {
     @Path("{id}/answers")
     public Uni<Response> answer(UUID id, @NotNull @Valid Asked.Answer asked) {
         return done(desk.answer(id, asked, cause(asked)));
+    }
+
+    /// Goes on without what the case waits for, because the customer is urgent (ENG-3). 409 if it waits for nothing
+    /// that may be skipped, or stands elsewhere by now.
+    @POST
+    @Path("{id}/skips")
+    public Uni<Response> skip(UUID id, @NotNull @Valid Asked.Skip asked) {
+        var cause = cause(asked);
+        return reasoned(id, asked.reason(), cause, refs -> new SkipAwait(asked.meant(), refs, CaseDesk.actor(cause)));
     }
 
     @PUT

@@ -104,11 +104,11 @@ class CaseDesk {
     }
 
     static Actor actor(Cause cause) {
-        var roles = cause.actor().roles().stream()
-                .flatMap(name ->
-                        Stream.of(Role.values()).filter(role -> role.name().equalsIgnoreCase(name)))
-                .collect(Collectors.toUnmodifiableSet());
-        return new Actor(Actor.Kind.AGENT, cause.actor().id(), roles);
+        return new Actor(Actor.Kind.AGENT, cause.actor().id(), roles(cause.actor()));
+    }
+
+    static Set<Role> roles(redress.eventlog.Actor person) {
+        return person.roles().stream().flatMap(name -> Role.of(name).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// A code as it was written, or a refusal that it is none.

@@ -24,6 +24,7 @@ import redress.cases.domain.CaseStatus;
 import redress.cases.views.CaseQueue;
 import redress.cases.views.CaseQueue.Choice;
 import redress.cases.views.CaseSheets;
+import redress.cases.views.SheetWords;
 import redress.cases.views.Timeline;
 import redress.content.PlainText;
 import redress.decider.Refused;
@@ -53,13 +54,16 @@ public class CaseQueries {
     private final CaseQueue queue;
     private final CaseFiles cases;
     private final CaseSheets sheets;
+    private final SheetWords words;
     private final Timeline timeline;
     private final Caller caller;
 
-    CaseQueries(CaseQueue queue, CaseFiles cases, CaseSheets sheets, Timeline timeline, Caller caller) {
+    CaseQueries(
+            CaseQueue queue, CaseFiles cases, CaseSheets sheets, SheetWords words, Timeline timeline, Caller caller) {
         this.queue = queue;
         this.cases = cases;
         this.sheets = sheets;
+        this.words = words;
         this.timeline = timeline;
         this.caller = caller;
     }
@@ -91,9 +95,10 @@ public class CaseQueries {
                         Optional.ofNullable(due),
                         cursor,
                         limit))
-                .map(page -> new Page<>(
-                        page.items().stream().map(Raw::new).toList(),
-                        page.next().orElse(null)));
+                .chain(page -> words.into(page.items())
+                        .map(items -> new Page<>(
+                                items.stream().map(Raw::new).toList(),
+                                page.next().orElse(null))));
     }
 
     /// @param asOf the case as it was known then
@@ -120,7 +125,7 @@ public class CaseQueries {
                 .onItem()
                 .ifNull()
                 .failWith(() -> Refused.absent("case"))
-                .map(sheet -> Answers.one(sheet.json(), sheet.version()));
+                .chain(sheet -> shown(sheet.json(), sheet.version()));
     }
 
     private Uni<Response> then(UUID id, Until until) {
@@ -128,7 +133,11 @@ public class CaseQueries {
                 .map(history -> sheets.draw(history)
                         .filter(sheet -> !(until instanceof Until.Version(var last)) || sheet.version() == last)
                         .orElseThrow(() -> Refused.absent("case")))
-                .map(sheet -> Answers.one(EventJson.write(sheet), sheet.version()));
+                .chain(sheet -> shown(EventJson.write(sheet), sheet.version()));
+    }
+
+    private Uni<Response> shown(String sheet, int version) {
+        return words.into(List.of(sheet)).map(filled -> Answers.one(filled.getFirst(), version));
     }
 
     private static Until until(Instant asOf, Integer version) {

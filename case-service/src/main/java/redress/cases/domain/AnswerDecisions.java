@@ -31,6 +31,7 @@ import redress.cases.domain.Undertakings.RequestStatus;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Await;
 import redress.cases.playbook.Node;
+import redress.decider.Refused;
 
 /// How nodes are answered: by agents, by departments, or by nobody in time.
 record AnswerDecisions(Walks walks) {
@@ -93,6 +94,9 @@ record AnswerDecisions(Walks walks) {
 
     private List<CaseEvent> skip(Open file, SkipAwait c) {
         var walk = walks.of(file);
+        if (c.meant().stream().anyMatch(wait -> !isAt(file.run(), wait.node(), wait.visit()))) {
+            throw elsewhere(file.run());
+        }
         if (walk.awaited().urgency() == Await.Urgency.MUST_WAIT) {
             throw because("case.nothing-to-skip", "ENG-3: the case waits for nothing that may be skipped");
         }
@@ -124,6 +128,7 @@ record AnswerDecisions(Walks walks) {
             case Open open ->
                 open.dossier().undertakings().request(c.requestId()).stream()
                         .filter(request -> request.status() == RequestStatus.OPEN)
+                        .filter(_ -> walks.of(open).isLive())
                         .flatMap(
                                 request -> walks
                                         .of(open)
@@ -137,9 +142,8 @@ record AnswerDecisions(Walks walks) {
 
     private List<CaseEvent> answer(Open file, AnswerNode c) {
         var run = file.run();
-        if (!run.node().equals(c.node()) || run.visit() != c.visit()) {
-            throw because(
-                    "answer.elsewhere", "the case stands at " + run.node() + ", visit " + run.visit() + ", by now");
+        if (!isAt(run, c.node(), c.visit())) {
+            throw elsewhere(run);
         }
         var node = nodeOf(run);
         var walk = walks.of(file);
@@ -177,6 +181,14 @@ record AnswerDecisions(Walks walks) {
         Optional.ofNullable(c.inputs().texts().get(Texts.NOTE)).ifPresent(note -> walk.note(new NoteWritten(note)));
         return walk.figure(new FigureGiven(run.node(), run.visit(), run.stay().figure(), said, Requester.of(c.by())))
                 .events();
+    }
+
+    private static boolean isAt(PlaybookRun run, String node, int visit) {
+        return run.node().equals(node) && run.visit() == visit;
+    }
+
+    private static Refused elsewhere(PlaybookRun run) {
+        return because("answer.elsewhere", "the case stands at " + run.node() + ", visit " + run.visit() + ", by now");
     }
 
     private static Answer answerOf(Node node, String code) {

@@ -1,6 +1,7 @@
 package redress.cases.domain;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import redress.cases.intake.Classification;
@@ -28,10 +29,19 @@ public sealed interface CaseCommand {
     record AnswerRequest(UUID requestId, String answer, Inputs inputs, Actor by) implements CaseCommand {}
 
     /// Go on without the supplier's plan, for an urgent customer (ENG-3); a reason says why.
-    record SkipAwait(Map<String, UUID> texts, Actor by) implements CaseCommand {
+    ///
+    /// @param meant which wait; none for whichever it is
+    record SkipAwait(List<Wait> meant, Map<String, UUID> texts, Actor by) implements CaseCommand {
+
+        public record Wait(String node, int visit) {}
 
         public SkipAwait {
+            meant = List.copyOf(meant);
             texts = Texts.sorted(texts);
+        }
+
+        public SkipAwait(Map<String, UUID> texts, Actor by) {
+            this(List.of(), texts, by);
         }
     }
 

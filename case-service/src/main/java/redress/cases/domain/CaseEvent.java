@@ -378,6 +378,14 @@ public sealed interface CaseEvent {
         }
     }
 
+    /// @param amount of the claim, of what the carrier accepted or paid, as the status says; none if not told
+    record CarrierClaimReported(UUID claimId, ClaimStatus status, List<Money> amount) implements Fact {
+
+        public CarrierClaimReported {
+            amount = List.copyOf(amount);
+        }
+    }
+
     /// @param rule why it was refused; empty otherwise
     record RefundReported(UUID refundId, RefundStatus status, List<Money> amount, String rule) implements Fact {
 

@@ -98,9 +98,15 @@ public sealed interface CaseFile {
             return new Open(dossier, changed);
         }
 
+        /// Where departments have answered and do not agree, an agent picks (ENG-21).
         @Override
         public CaseStatus status() {
-            return run.status();
+            var asked = dossier.undertakings().requests().stream()
+                    .filter(request -> request.holds(run.node(), run.visit()))
+                    .toList();
+            return !asked.isEmpty() && asked.stream().noneMatch(Undertakings.DepartmentRequest::isOpen)
+                    ? CaseStatus.OPEN
+                    : run.status();
         }
     }
 

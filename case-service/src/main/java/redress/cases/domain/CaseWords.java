@@ -1,13 +1,16 @@
 package redress.cases.domain;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.AwaitSkipped;
+import redress.cases.domain.CaseEvent.CarrierClaimReported;
 import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseAssigned;
 import redress.cases.domain.CaseEvent.CaseClosed;
@@ -58,15 +61,18 @@ import redress.cases.playbook.Answer;
 import redress.cases.playbook.Node;
 import redress.cases.playbook.Playbook;
 import redress.cases.playbook.Playbooks;
-import redress.contracts.EvidenceKind;
-import redress.contracts.Money;
+import redress.policy.Department;
 import redress.policy.IssueType;
+import redress.policy.Policy;
 import redress.policy.Text;
 
 /// The story of a case in words: one sentence per event, in English and Chinese, with the rule behind it.
 ///
 /// @param contents the words behind a reference; empty if they were erased
-public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
+public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, String> contents) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /// @param rule the id of the rule behind it, or the node of a step; empty where there is none
     public record Told(Text text, String rule) {}
@@ -93,38 +99,18 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
                         "ENG-1",
                         "The customer did not answer " + e.reminders() + " reminders: the case rests",
                         "提醒 " + e.reminders() + " 次无回复：售后单休眠");
-            case EvidenceRequested e ->
-                told(
-                        "ENG-11",
-                        "Asked for evidence: " + codes(e.kinds(), e.preferred()),
-                        "请求举证：" + codes(e.kinds(), e.preferred()));
-            case EvidenceReceived e ->
-                told("ENG-11", "Evidence came: " + codes(e.kind(), List.of()), "收到举证：" + codes(e.kind(), List.of()));
-            case EvidenceKindChanged e -> told("ENG-11", "Evidence is now called " + e.kind(), "举证类型改为 " + e.kind());
-            case DepartmentRequestOpened e ->
-                told("ENG-21", "Asked " + e.department() + ": " + e.topic(), "询问 " + e.department() + "：" + e.topic());
-            case DepartmentRequestAnswered e ->
-                quoting(
-                        "ENG-21",
-                        "The department answered: " + e.answer(),
-                        "部门答复：" + e.answer(),
-                        e.inputs().texts());
-            case DepartmentRequestOverdue _ -> told("P-04", "The department has not answered in time", "部门逾期未答复");
-            case LiabilityDetermined e ->
-                told(
-                        "1.4",
-                        "At fault: " + e.party().label().en() + ", "
-                                + e.cause().label().en(),
-                        "责任方：" + e.party().label().zh() + "，"
-                                + e.cause().label().zh());
-            case ImprovementTaskOpened e ->
-                told(
-                        "R-000-17",
-                        "Improvement task for " + e.department() + ": "
-                                + e.cause().label().en(),
-                        "改进任务（" + e.department() + "）：" + e.cause().label().zh());
-            case MessageRequested e ->
-                told("I-20", "To be told to " + e.to() + ": " + e.template(), "待通知 " + e.to() + "：" + e.template());
+            case EvidenceRequested e -> WorkWords.evidenceAsked(e);
+            case EvidenceReceived e -> WorkWords.evidenceCame(e);
+            case EvidenceKindChanged e -> {
+                var kind = Glossary.of(e.kind());
+                yield told("ENG-11", "Evidence is marked as: " + kind.en(), "举证标记为：" + kind.zh());
+            }
+            case DepartmentRequestOpened e -> asked(e);
+            case DepartmentRequestAnswered e -> replied(file, e);
+            case DepartmentRequestOverdue e -> late(file, e);
+            case LiabilityDetermined e -> WorkWords.blamed(e);
+            case ImprovementTaskOpened e -> improvement(e);
+            case MessageRequested e -> letter(e);
             case SupplierClaimRequested e ->
                 told(
                         "R-000-04",
@@ -149,24 +135,20 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
             case FigureAsked e ->
                 told("3.11", "Nobody has told " + e.fact() + ": an agent says it", "缺少 " + e.fact() + "：由客服补充");
             case FigureGiven e -> told("3.11", e.fact() + " is " + e.figure(), e.fact() + " 为 " + e.figure());
-            case TopUpReported e -> told("5.4", "Top-up: " + e.status(), "补差：" + e.status());
-            case ReturnReported e ->
-                told("5.1", "Return: " + e.status() + " " + e.waybill(), "退货：" + e.status() + " " + e.waybill());
-            case ReshipmentAsked e ->
-                told("R-000-27", "Goods are to be sent again, from " + e.sourcing(), "安排补发，来源 " + e.sourcing());
+            case TopUpReported e -> WorkWords.topUp(e);
+            case ReturnReported e -> WorkWords.goodsBack(e);
+            case ReshipmentAsked e -> WorkWords.reshipment(e);
             case ReshipmentTrackingSent _ ->
                 told("ENG-5", "The customer has the number of the reshipment", "已将补发单号告知客户");
-            case RefundRequested e -> refund(e);
-            case SupplierClaimReported e ->
-                told(
-                        "5.2",
-                        "Supplier claim: " + e.status() + amount(e.amount()),
-                        "供应商索赔：" + e.status() + amount(e.amount()));
-            case RefundReported e ->
-                told("5.4", "Refund: " + e.status() + amount(e.amount()), "退款：" + e.status() + amount(e.amount()));
-            case ReshipmentReported e ->
-                told("5.1", "Reshipment: " + e.status() + " " + e.waybill(), "补发：" + e.status() + " " + e.waybill());
-            case MessageReported e -> told("5.5", "Message: " + e.status(), "消息：" + e.status());
+            case RefundRequested e -> WorkWords.refund(e);
+            case SupplierClaimReported e -> WorkWords.claim(e);
+            case CarrierClaimReported e -> WorkWords.claim(e);
+            case RefundReported e -> WorkWords.refund(e);
+            case ReshipmentReported e -> WorkWords.reshipment(e);
+            case MessageReported e -> {
+                var status = Glossary.of(e.status());
+                yield told("5.5", "Message: " + status.en(), "消息：" + status.zh());
+            }
             case ResolutionRecorded e ->
                 told(
                         "ENG-14",
@@ -184,8 +166,11 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
         var how = switch (e.source()) {
             case MESSAGE -> new Text("A message opened the case", "客户信息开启售后单");
             case AGENT -> new Text("An agent opened the case", "客服开启售后单");
+            case HISTORY -> new Text("An old message opened the case", "历史信息开启售后单");
         };
-        return quoting("R-000-01", how.en() + " (" + e.channel() + ")", how.zh() + "（" + e.channel() + "）", e.texts());
+        var channel = Glossary.of(e.channel());
+        return quoting(
+                "R-000-01", how.en() + " (" + channel.en() + ")", how.zh() + "（" + channel.zh() + "）", e.texts());
     }
 
     private Told classified(IssueClassified e) {
@@ -253,29 +238,74 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
     }
 
     private static Told waiting(NodeDeadlineSet e) {
+        var due = moment(e.dueAt());
         return switch (e.patience()) {
-            case REMIND ->
-                told(e.rule(), "Without an answer, a reminder on " + e.dueAt(), "如无答复，将于 " + e.dueAt() + " 提醒");
-            case TIME_OUT -> told(e.rule(), "Waits until " + e.dueAt(), "等待至 " + e.dueAt());
-            case CLOSE -> told(e.rule(), "Closes on " + e.dueAt(), "将于 " + e.dueAt() + " 结束");
+            case REMIND -> told(e.rule(), "Without an answer, a reminder on " + due, "如无答复，将于 " + due + " 提醒");
+            case TIME_OUT -> told(e.rule(), "Waits until " + due, "等待至 " + due);
+            case CLOSE -> told(e.rule(), "Without an answer, the case closes on " + due, "如无答复，将于 " + due + " 结束");
         };
     }
 
-    private static Told refund(RefundRequested e) {
+    private Told asked(DepartmentRequestOpened e) {
+        var department = policy.nameOf(e.department());
+        var topic = Glossary.topic(e.topic());
         return told(
-                "ENG-14",
-                "Refund asked for by " + e.by().id() + ": " + e.kind() + amount(e.amount()),
-                e.by().id() + " 申请退款：" + e.kind() + amount(e.amount()));
+                "ENG-21",
+                "Asked the department " + department.en() + ": " + topic.en(),
+                "询问" + department.zh() + "：" + topic.zh());
     }
 
-    private static String amount(List<Money> amount) {
-        return amount.isEmpty() ? "" : ", " + amount.getFirst();
+    private Told replied(CaseFile file, DepartmentRequestAnswered e) {
+        var department = asked(file, e.requestId());
+        var answer = request(file, e.requestId())
+                .flatMap(opened -> node(file, opened.nodeId()))
+                .flatMap(node -> node.answer(e.answer()))
+                .map(Answer::text)
+                .orElseGet(() -> new Text(e.answer(), e.answer()));
+        return quoting(
+                "ENG-21",
+                "The department " + department.en() + " answered: " + answer.en(),
+                department.zh() + "答复：" + answer.zh(),
+                e.inputs().texts());
     }
 
-    private static String codes(List<EvidenceKind> kinds, List<EvidenceKind> preferred) {
-        return Stream.concat(kinds.stream(), preferred.stream())
-                .map(EvidenceKind::name)
-                .collect(Collectors.joining(", "));
+    private Told late(CaseFile file, DepartmentRequestOverdue e) {
+        var department = asked(file, e.requestId());
+        return told(
+                "P-04", "The department " + department.en() + " has not answered in time", department.zh() + "逾期未答复");
+    }
+
+    private Text asked(CaseFile file, UUID requestId) {
+        return request(file, requestId)
+                .map(opened -> policy.nameOf(opened.department()))
+                .orElseGet(() -> new Text("that was asked", "被询问部门"));
+    }
+
+    private static Optional<DepartmentRequestOpened> request(CaseFile file, UUID requestId) {
+        return file instanceof CaseFile.Known known
+                ? known.dossier().undertakings().request(requestId).map(Undertakings.DepartmentRequest::opened)
+                : Optional.empty();
+    }
+
+    private Told improvement(ImprovementTaskOpened e) {
+        var department = policy.nameOf(e.department());
+        var cause = e.cause().label();
+        return told(
+                "R-000-17",
+                "Improvement task for the department " + department.en() + ": " + cause.en(),
+                "改进任务（" + department.zh() + "）：" + cause.zh());
+    }
+
+    private Told letter(MessageRequested e) {
+        var about = Glossary.template(e.template());
+        var to = e.to().equals(MessageRequested.CUSTOMER)
+                ? new Text("the customer", "客户")
+                : policy.nameOf(Department.valueOf(e.to()));
+        return told("I-20", "To be written to " + to.en() + ": " + about.en(), "待通知" + to.zh() + "：" + about.zh());
+    }
+
+    private static String moment(Instant at) {
+        return MOMENT.format(at);
     }
 
     private static Told escalated(CaseEscalated e) {
@@ -337,7 +367,7 @@ public record CaseWords(Playbooks playbooks, Function<UUID, String> contents) {
         return String.join(", ", keywords);
     }
 
-    private static Told told(String rule, String en, String zh) {
+    static Told told(String rule, String en, String zh) {
         return new Told(new Text(en, zh), rule);
     }
 }

@@ -18,6 +18,7 @@ import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.Claimed;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
+import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.LabelCancellationAsked;
@@ -47,6 +48,7 @@ import redress.cases.playbook.Effect.Blame;
 import redress.cases.playbook.Effect.Precedence;
 import redress.cases.playbook.Node;
 import redress.contracts.CarrierClaimCause;
+import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
 import redress.contracts.FreightPayer;
 import redress.contracts.Money;
@@ -76,7 +78,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.RecordAnsweredResolution() -> walk.note(new ResolutionRecorded(Outcome.valueOf(at.answer())));
             case Effect.Notify(var template, var variables) -> tellCustomer(template, told(variables), at);
             case Effect.AskDepartment(var department, var topic) ->
-                askDepartment(department, topic, new Text(topic, topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
+                askDepartment(department, topic, Glossary.topic(topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
             case Effect.LogFault(var department) -> improve(department, at);
             case Effect.OpenSupplierClaim(var cause) -> claim(cause, at);
@@ -98,8 +100,19 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private boolean trackingIsSent(Occasion at) {
-        var sent = walk.undertakings().reshipments().stream().reduce((_, later) -> later);
-        return sent.map(reshipment -> trackingIsSent(reshipment, at)).orElse(true);
+        return lastReshipment()
+                .map(reshipment -> trackingIsSent(reshipment, at))
+                .orElse(true);
+    }
+
+    private Optional<Reshipment> lastReshipment() {
+        return walk.undertakings().reshipments().stream().reduce((_, later) -> later);
+    }
+
+    /// Whether an action waits for goods that will not be sent.
+    boolean isCalledOff(Node.Action action) {
+        return action.onEnter().stream().anyMatch(Effect.SendTracking.class::isInstance)
+                && lastReshipment().stream().anyMatch(last -> last.status() == ReshipmentStatus.CANCELLED);
     }
 
     /// It is told once: a later visit finds it told.
@@ -110,7 +123,7 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         sent.filter(_ -> reshipment.status() == ReshipmentStatus.DISPATCHED)
                 .ifPresent(letter -> walk.note(new ReshipmentTrackingSent(
                         reshipment.asked().reshipmentId(), letter.asked().messageId())));
-        if (sent.isEmpty() && reshipment.hasLeft()) {
+        if (sent.isEmpty() && reshipment.hasLeft() && !reshipment.waybill().isEmpty()) {
             tellTracking(reshipment, at);
         }
         return sent.isPresent();
@@ -368,17 +381,16 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         return new Claimed(line.lineId(), line.sku(), meant.quantity(), line.unitCost());
     }
 
+    /// What lies in our store, by its hash; what only its place is known of, nobody else could look up.
     private List<EvidenceReference> evidence() {
-        var references = new ArrayList<EvidenceReference>();
-        for (var one : walk.undertakings().evidence()) {
-            one.kind()
-                    .forEach(kind -> references.add(new EvidenceReference(
-                            one.received().evidenceId(),
-                            kind,
-                            one.received().mediaType(),
-                            one.received().sha256())));
-        }
-        return references;
+        return walk.undertakings().evidence().stream()
+                .filter(one -> !one.received().sha256().isEmpty())
+                .flatMap(one -> one.kind().stream().map(kind -> reference(one.received(), kind)))
+                .toList();
+    }
+
+    private static EvidenceReference reference(EvidenceReceived received, EvidenceKind kind) {
+        return new EvidenceReference(received.evidenceId(), kind, received.mediaType(), received.sha256());
     }
 
     private void reship(Effect.Reship effect, Occasion at) {
@@ -490,7 +502,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellCustomer(String template, Map<String, String> variables, Occasion at, String line) {
-        tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        if (walk.isLive()) {
+            tellCustomer(at.id(scene.caseId(), line), template, variables, "");
+        }
     }
 
     private void tellCustomer(UUID messageId, String template, Map<String, String> variables, String contentRef) {
@@ -507,6 +521,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
     }
 
     private void tellDepartment(Department department, String template, Map<String, String> variables, Occasion at) {
+        if (!walk.isLive()) {
+            return;
+        }
         walk.note(new MessageRequested(
                 at.id(scene.caseId(), department.name()),
                 department.name(),

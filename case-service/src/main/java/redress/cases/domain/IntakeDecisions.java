@@ -6,6 +6,7 @@ import static redress.cases.domain.CaseRefusals.otherOrder;
 import static redress.decider.Refused.absent;
 import static redress.decider.Refused.because;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,12 @@ import redress.policy.Outcome;
 /// How a case comes about, gets to know its order, and takes in what its customer writes.
 record IntakeDecisions(Walks walks) {
 
+    /// A message that reaches us later than this is imported history (ENG-19): nobody still waits for an answer to it.
+    private static final Duration HISTORY_AFTER = Duration.ofDays(365);
+
     List<CaseEvent> receive(CaseFile file, ReceiveMessage c) {
         return switch (file) {
-            case None _ -> opened(c.message(), Source.MESSAGE, c.intake());
+            case None _ -> opened(c.message(), source(c.message()), c.intake());
             case Known known when has(known, c.message()) -> List.of();
             case Live live -> replied(walks.of(live), c.message());
             case Closed closed when closed.outcome() == Outcome.NO_RESPONSE -> woken(closed, c.message());
@@ -112,6 +116,12 @@ record IntakeDecisions(Walks walks) {
                 events.addAll(recognised(walk, order, classification));
         }
         return events;
+    }
+
+    private Source source(IncomingMessage message) {
+        var cameLate =
+                message.receivedAt().plus(HISTORY_AFTER).isBefore(walks.scene().at());
+        return cameLate ? Source.HISTORY : Source.MESSAGE;
     }
 
     private static List<CaseEvent> recognised(Walk walk, CaseOrder order, Classification classification) {

@@ -1,7 +1,12 @@
 package redress.cases.domain;
 
 import java.util.List;
+import java.util.stream.Stream;
 import redress.cases.domain.Dossier.OrderLink;
+import redress.cases.domain.Undertakings.Claim;
+import redress.cases.domain.Undertakings.Refund;
+import redress.cases.domain.Undertakings.Reshipment;
+import redress.contracts.RefundKind;
 
 /// What became of one line of a case: its goods, the customer's money for it, the money won back for it.
 /// The three go their own ways.
@@ -33,14 +38,80 @@ public record LineFates(String lineId, Goods goods, Money money, Recovery recove
         LOST
     }
 
-    /// No playbook moves goods or money yet, so nothing became of any line.
+    /// What was paid back outweighs what is asked for, and that what was refused.
+    private static final List<Money> BY_WEIGHT =
+            List.of(Money.REFUNDED, Money.PARTLY_REFUNDED, Money.ASKED, Money.REFUSED);
+
     public static List<LineFates> of(Dossier dossier) {
         return switch (dossier.order()) {
             case OrderLink.Awaited _ -> List.of();
             case OrderLink.Known(var order) ->
                 order.lines().stream()
-                        .map(line -> new LineFates(line.lineId(), Goods.NONE, Money.NONE, Recovery.NONE))
+                        .map(line -> of(line.lineId(), dossier.undertakings()))
                         .toList();
         };
+    }
+
+    private static LineFates of(String lineId, Undertakings works) {
+        return new LineFates(lineId, goods(lineId, works), money(lineId, works), recovery(lineId, works));
+    }
+
+    /// The last reshipment counts that was not called off.
+    private static Goods goods(String lineId, Undertakings works) {
+        return works.reshipments().stream()
+                .filter(reshipment -> names(reshipment.asked().lines(), lineId))
+                .flatMap(LineFates::goods)
+                .reduce(Goods.NONE, (_, later) -> later);
+    }
+
+    private static Stream<Goods> goods(Reshipment reshipment) {
+        return switch (reshipment.status()) {
+            case REQUESTED -> Stream.of(Goods.RESHIP_ASKED);
+            case DISPATCHED, TRACKING_SENT -> Stream.of(Goods.RESHIPPED);
+            case DELIVERED -> Stream.of(Goods.DELIVERED);
+            case CANCELLED -> Stream.of();
+        };
+    }
+
+    private static Money money(String lineId, Undertakings works) {
+        var refunds = works.refunds().stream()
+                .filter(refund -> refund.asked().kind() != RefundKind.FREIGHT)
+                .filter(refund -> names(refund.asked().lines(), lineId))
+                .map(LineFates::money)
+                .toList();
+        return BY_WEIGHT.stream().filter(refunds::contains).findFirst().orElse(Money.NONE);
+    }
+
+    private static Money money(Refund refund) {
+        return switch (refund.status()) {
+            case REQUESTED, REGISTERED, APPROVED, SENT, FAILED, IN_DOUBT -> Money.ASKED;
+            case REJECTED -> Money.REFUSED;
+            case EXECUTED ->
+                switch (refund.asked().kind()) {
+                    case FULL, UNSHIPPED, POST_COMPLETION -> Money.REFUNDED;
+                    case PARTIAL, DIFFERENCE, MISSING, FREIGHT -> Money.PARTLY_REFUNDED;
+                };
+        };
+    }
+
+    /// The last claim counts.
+    private static Recovery recovery(String lineId, Undertakings works) {
+        return works.claims().stream()
+                .filter(claim -> claim.lineIds().contains(lineId))
+                .map(LineFates::recovery)
+                .reduce(Recovery.NONE, (_, later) -> later);
+    }
+
+    private static Recovery recovery(Claim claim) {
+        return switch (claim.status()) {
+            case REQUESTED, SUBMITTED, ANSWERED -> Recovery.CLAIMED;
+            case ACCEPTED -> Recovery.AGREED;
+            case SETTLED -> Recovery.RECOVERED;
+            case WRITTEN_OFF -> Recovery.LOST;
+        };
+    }
+
+    private static boolean names(List<Quantity> lines, String lineId) {
+        return lines.stream().anyMatch(line -> line.lineId().equals(lineId));
     }
 }

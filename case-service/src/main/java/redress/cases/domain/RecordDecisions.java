@@ -12,6 +12,7 @@ import redress.cases.domain.CaseCommand.AddEvidence;
 import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
 import redress.cases.domain.CaseCommand.TakeFact;
 import redress.cases.domain.CaseCommand.WriteToCustomer;
+import redress.cases.domain.CaseEvent.CarrierClaimReported;
 import redress.cases.domain.CaseEvent.CaseReopened;
 import redress.cases.domain.CaseEvent.EvidenceKindChanged;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
@@ -29,6 +30,7 @@ import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.domain.Dossier.OrderLink;
 import redress.cases.domain.Undertakings.RefundStatus;
+import redress.cases.domain.Undertakings.ReshipmentStatus;
 
 /// What a case keeps: what was shown, what was written, and what others told of what it set going.
 record RecordDecisions(Walks walks) {
@@ -88,6 +90,9 @@ record RecordDecisions(Walks walks) {
             case Known known
             when !isAbout(known, c.fact()) -> throw because("case.fact-unknown", "the case did not ask for that");
             case Known known when known.dossier().after(c.fact()).equals(known.dossier()) -> List.of();
+            case Live live
+            when isCalledOff(c.fact()) ->
+                walks.of(live).note(c.fact()).calledOff().events();
             case Live live -> walks.of(live).take(c.fact()).events();
             case Closed closed
             when takesBack(closed, c.fact()) ->
@@ -105,6 +110,8 @@ record RecordDecisions(Walks walks) {
         return switch (fact) {
             case SupplierClaimReported f ->
                 works.claims().stream().anyMatch(one -> one.claimId().equals(f.claimId()));
+            case CarrierClaimReported f ->
+                works.claims().stream().anyMatch(one -> one.claimId().equals(f.claimId()));
             case RefundReported f ->
                 works.refunds().stream().anyMatch(one -> one.asked().refundId().equals(f.refundId()));
             case ReshipmentReported f ->
@@ -117,6 +124,10 @@ record RecordDecisions(Walks walks) {
                 works.returns().stream()
                         .anyMatch(one -> one.authorized().rmaId().equals(f.rmaId()));
         };
+    }
+
+    private static boolean isCalledOff(Fact fact) {
+        return fact instanceof ReshipmentReported told && told.status() == ReshipmentStatus.CANCELLED;
     }
 
     private static boolean takesBack(Closed file, Fact fact) {

@@ -96,6 +96,15 @@ public record Standing(
         };
     }
 
+    /// What a department may say at the node that asked it. No rule refuses it: what follows is decided when all have
+    /// answered (ENG-21).
+    public static List<AllowedAnswer> asked(Open file, Node node, Playbooks playbooks, Policy policy, Scene scene) {
+        var look = new Look(file, playbooks, policy, scene);
+        return node.answers().stream()
+                .map(answer -> new AllowedAnswer(answer.code(), answer.text(), look.inputs(answer), List.of()))
+                .toList();
+    }
+
     private Standing closed() {
         return new Standing(playbook, version, planned, node, visit, text, List.of());
     }
@@ -134,8 +143,12 @@ public record Standing(
             return new AllowedAnswer(
                     answer.code(),
                     answer.text(),
-                    answer.inputs().stream().map(this::allowed).toList(),
+                    inputs(answer),
                     refusal(answer).stream().toList());
+        }
+
+        List<AllowedInput> inputs(Answer answer) {
+            return answer.inputs().stream().map(this::allowed).toList();
         }
 
         /// What the engine would say, where it needs nothing more to be said.

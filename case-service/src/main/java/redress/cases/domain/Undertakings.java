@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import redress.cases.domain.CaseEvent.CarrierClaimReported;
 import redress.cases.domain.CaseEvent.CarrierClaimRequested;
 import redress.cases.domain.CaseEvent.CaseClosed;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
@@ -120,6 +121,7 @@ public record Undertakings(
     }
 
     /// @param requested what is claimed; none while nobody knows
+    /// @param agreed what the other side will pay, once both agree; none if it was not said
     /// @param recovered what came back so far; none if nothing did
     /// @param plans what the supplier offered, oldest first
     public record Claim(
@@ -128,19 +130,26 @@ public record Undertakings(
             ClaimStatus status,
             List<String> lineIds,
             List<Money> requested,
+            List<Money> agreed,
             List<Money> recovered,
             List<SupplierPlan> plans) {
 
         public Claim {
             lineIds = List.copyOf(lineIds);
             requested = List.copyOf(requested);
+            agreed = List.copyOf(agreed);
             recovered = List.copyOf(recovered);
             plans = List.copyOf(plans);
         }
 
         private static Claim requested(UUID claimId, ClaimKind kind, List<CaseEvent.Claimed> lines) {
             var ids = lines.stream().map(CaseEvent.Claimed::lineId).toList();
-            return new Claim(claimId, kind, ClaimStatus.REQUESTED, ids, cost(lines), List.of(), List.of());
+            return new Claim(claimId, kind, ClaimStatus.REQUESTED, ids, cost(lines), List.of(), List.of(), List.of());
+        }
+
+        /// What may come of it: what was agreed, else what is claimed.
+        public List<Money> expected() {
+            return agreed.isEmpty() ? requested : agreed;
         }
 
         /// What its lines cost us, if that is known of all of them and in one currency.
@@ -155,9 +164,18 @@ public record Undertakings(
         }
 
         private Claim reported(SupplierClaimReported e) {
-            var asked = e.status() == ClaimStatus.SUBMITTED && !e.amount().isEmpty() ? e.amount() : requested;
-            var back = e.status() == ClaimStatus.SETTLED ? e.amount() : recovered;
-            return new Claim(claimId, kind, e.status(), lineIds, asked, back, plansAfter(e));
+            return reported(e.status(), e.amount(), plansAfter(e));
+        }
+
+        private Claim reported(CarrierClaimReported e) {
+            return reported(e.status(), e.amount(), plans);
+        }
+
+        private Claim reported(ClaimStatus now, List<Money> amount, List<SupplierPlan> plansNow) {
+            var asked = now == ClaimStatus.SUBMITTED && !amount.isEmpty() ? amount : requested;
+            var settledOn = now == ClaimStatus.ACCEPTED ? amount : agreed;
+            var back = now == ClaimStatus.SETTLED ? amount : recovered;
+            return new Claim(claimId, kind, now, lineIds, asked, settledOn, back, plansNow);
         }
 
         /// The same answer told again is no newer one (ENG-17).
@@ -215,29 +233,28 @@ public record Undertakings(
             freightCost = List.copyOf(freightCost);
         }
 
-        /// That it left is news only once.
+        /// The goods are no longer ours.
+        public boolean hasLeft() {
+            return switch (status) {
+                case DISPATCHED, TRACKING_SENT, DELIVERED -> true;
+                case REQUESTED, CANCELLED -> false;
+            };
+        }
+
+        /// It leaves once: told again, nothing is new.
         private Reshipment reported(ReshipmentReported e) {
             return switch (e.status()) {
-                case DISPATCHED ->
-                    new Reshipment(
-                            asked,
-                            hasLeft() ? status : ReshipmentStatus.DISPATCHED,
-                            e.waybill(),
-                            e.carrier(),
-                            e.freightCost());
+                case DISPATCHED -> waybill.isEmpty() ? left(e) : this;
                 case REQUESTED, TRACKING_SENT, DELIVERED, CANCELLED -> in(e.status());
             };
         }
 
-        private Reshipment trackingSent() {
-            return status == ReshipmentStatus.DELIVERED ? this : in(ReshipmentStatus.TRACKING_SENT);
+        private Reshipment left(ReshipmentReported e) {
+            return new Reshipment(asked, e.status(), e.waybill(), e.carrier(), e.freightCost());
         }
 
-        boolean hasLeft() {
-            return switch (status) {
-                case DISPATCHED, TRACKING_SENT, DELIVERED -> !waybill.isEmpty();
-                case REQUESTED, CANCELLED -> false;
-            };
+        private Reshipment tracked() {
+            return status == ReshipmentStatus.DELIVERED ? this : in(ReshipmentStatus.TRACKING_SENT);
         }
 
         private Reshipment in(ReshipmentStatus next) {
@@ -336,6 +353,8 @@ public record Undertakings(
 
             case SupplierClaimReported e ->
                 withClaims(each(claims, one -> one.claimId().equals(e.claimId()), one -> one.reported(e)));
+            case CarrierClaimReported e ->
+                withClaims(each(claims, one -> one.claimId().equals(e.claimId()), one -> one.reported(e)));
             case RefundRequested e -> withRefunds(and(refunds, new Refund(e, RefundStatus.REQUESTED, e.amount())));
             case RefundReported e ->
                 withRefunds(each(refunds, one -> one.asked().refundId().equals(e.refundId()), one -> one.reported(e)));
@@ -344,7 +363,7 @@ public record Undertakings(
             case ReshipmentReported e ->
                 withReshipments(each(reshipments, is(e.reshipmentId()), one -> one.reported(e)));
             case ReshipmentTrackingSent e ->
-                withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::trackingSent));
+                withReshipments(each(reshipments, is(e.reshipmentId()), Reshipment::tracked));
             case TopUpRequested e -> withTopUps(and(topUps, new TopUp(e, TopUpStatus.REQUESTED, "")));
             case TopUpReported e ->
                 withTopUps(each(topUps, one -> one.asked().topUpId().equals(e.topUpId()), one -> one.reported(e)));

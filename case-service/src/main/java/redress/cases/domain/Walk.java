@@ -94,10 +94,25 @@ final class Walk {
     Walk goOn() {
         var run = run();
         return switch (nodeOf(run)) {
-            case Node.End _ when run.lastAnswered().isEmpty() -> throughIntake();
-            case Node.End _ -> backTo(run.lastAnswered().getFirst());
+            case Node.End _ -> anew(run);
+            case Node.Action action when deeds().isCalledOff(action) -> anew(run);
             case Node node -> enter(node);
         };
+    }
+
+    private Walk anew(PlaybookRun run) {
+        return run.lastAnswered().isEmpty()
+                ? throughIntake()
+                : backTo(run.lastAnswered().getFirst());
+    }
+
+    /// What the current node waits for will not come: whoever answered last decides anew.
+    Walk calledOff() {
+        return file instanceof Open open
+                        && nodeOf(open.run()) instanceof Node.Action action
+                        && deeds().isCalledOff(action)
+                ? anew(open.run())
+                : this;
     }
 
     private Walk backTo(Place place) {
@@ -323,8 +338,17 @@ final class Walk {
 
     private Walk patient(Patience patience, ParameterCode figure, String rule) {
         var run = run();
-        return note(new NodeDeadlineSet(
-                run.node(), run.visit(), patience, new Waiting(shop()).until(scene.at(), figure), rule));
+        return isLive()
+                ? note(new NodeDeadlineSet(
+                        run.node(), run.visit(), patience, new Waiting(shop()).until(scene.at(), figure), rule))
+                : this;
+    }
+
+    /// Imported history fires nothing: it writes to nobody and waits without deadline until a person answers in it
+    /// (ENG-19).
+    boolean isLive() {
+        return file.dossier().opening().source() != Source.HISTORY
+                || (file instanceof Open open && !open.run().lastAnswered().isEmpty());
     }
 
     /// All that was asked for is there, and nothing else is to be said with it (ENG-11, ENG-17).

@@ -126,7 +126,10 @@ class CaseNews extends News {
                 e.cause(),
                 lines(e.lines()),
                 null,
-                e.evidence());
+                e.evidence(),
+                e.platform(),
+                e.shop(),
+                null);
     }
 
     private static List<LineQuantity> lines(List<CaseEvent.Claimed> lines) {

@@ -52,7 +52,7 @@ final class EffectReader {
             case "RESOLUTION" -> resolution(entry.path("outcome"), answer);
             case "NOTIFY" -> Optional.of(notify(entry));
             case "ASK_DEPT" ->
-                department(entry)
+                asked(entry)
                         .map(asked -> new Effect.AskDepartment(
                                 asked, entry.path("topic").asText()));
             case "SET_LIABILITY" ->
@@ -154,7 +154,12 @@ final class EffectReader {
         return code;
     }
 
+    /// Without an amount the lines say how much; a part of their price must be said.
     private Effect refund(RefundKind kind, JsonNode entry) {
+        faults.unless(
+                entry.hasNonNull("amount") || kind != RefundKind.PARTIAL,
+                where,
+                "the amount of a " + kind + " refund is taken from an input");
         return new Effect.Refund(kind, entry.hasNonNull("amount") ? input(entry.path("amount")) : "");
     }
 
@@ -169,6 +174,11 @@ final class EffectReader {
         var department = PlaybookReader.code(Department.class, said);
         faults.unless(department.isPresent(), where, "department " + said.asText() + " is unknown");
         return department;
+    }
+
+    private Optional<Department> asked(JsonNode entry) {
+        faults.unless(entry.hasNonNull("topic"), where, "what is asked has no topic");
+        return department(entry);
     }
 
     private <E extends Enum<E>> Optional<E> named(Class<E> codes, Optional<String> answer, String what) {

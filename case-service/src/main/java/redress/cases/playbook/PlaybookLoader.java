@@ -51,6 +51,7 @@ public final class PlaybookLoader {
                     .read(parsed(file, faults))
                     .ifPresent(playbook -> read.add(new PlaybookChecks.Read(file.name(), playbook)));
         }
+        read.forEach(each -> new EffectChecks(each.playbook(), each.file(), faults).check());
         faults.stopIfAny();
         new PlaybookChecks(read, faults).check();
         faults.stopIfAny();

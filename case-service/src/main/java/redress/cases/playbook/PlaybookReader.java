@@ -183,6 +183,10 @@ final class PlaybookReader {
                 figure.isPresent(),
                 where,
                 "there is no parameter " + silence.path("after").asText());
+        faults.unless(
+                node.path("skip").asText("URGENT").equals("URGENT"),
+                where,
+                "only for an URGENT customer a wait is skipped");
         faults.unless(codes.contains(silent), where, "silence gives " + silent + ", which is no answer of it");
         standsFor.values().stream()
                 .filter(code -> !codes.contains(code))

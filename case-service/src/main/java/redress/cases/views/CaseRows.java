@@ -16,16 +16,18 @@ import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.View;
 
-/// Keeps the queues: for each case touched by a batch, its sheet as of the batch's last event.
+/// Keeps queues and inboxes: for each case touched by a batch, its sheet and its requests as of the batch's last event.
 @Singleton
 class CaseRows implements View {
 
     private final CaseFiles cases;
     private final CaseSheets sheets;
+    private final RequestRows requests;
 
-    CaseRows(CaseFiles cases, CaseSheets sheets) {
+    CaseRows(CaseFiles cases, CaseSheets sheets, RequestRows requests) {
         this.cases = cases;
         this.sheets = sheets;
+        this.requests = requests;
     }
 
     @Override
@@ -62,7 +64,7 @@ class CaseRows implements View {
                             .toList();
                     histories.forEach(
                             (id, history) -> sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
-                    return session.persistAll(fresh.toArray());
+                    return session.persistAll(fresh.toArray()).chain(() -> requests.draw(session, histories.values()));
                 }));
     }
 

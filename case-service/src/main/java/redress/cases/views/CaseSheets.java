@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import redress.cases.CaseFiles;
+import java.util.stream.Collectors;
 import redress.cases.domain.Attention;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseEvent.CaseOpened;
@@ -12,39 +12,46 @@ import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseOrder;
 import redress.cases.domain.Dossier;
 import redress.cases.domain.Issue;
-import redress.cases.domain.LineFates;
+import redress.cases.domain.RecoveryLedger;
 import redress.cases.domain.Scene;
 import redress.cases.domain.Standing;
 import redress.cases.domain.Urgency;
-import redress.cases.playbook.Input.Need;
+import redress.cases.domain.WaitsFor;
 import redress.cases.playbook.Playbooks;
-import redress.cases.views.CaseSheet.Allowed;
-import redress.cases.views.CaseSheet.Entry;
-import redress.cases.views.CaseSheet.Ledger;
 import redress.cases.views.CaseSheet.Place;
-import redress.contracts.Money;
+import redress.cases.views.CaseSheet.Waits;
 import redress.eventlog.Recorded;
+import redress.http.ProblemTexts;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 import redress.policy.Policy;
+import redress.policy.Text;
 
 /// Draws a [CaseSheet] from a case's history. The view and a look into the past draw it the same way.
 @Singleton
 public class CaseSheets {
 
-    private final CaseFiles cases;
     private final Playbooks playbooks;
     private final Policy policy;
+    private final AnswersShown answers;
 
-    CaseSheets(CaseFiles cases, Playbooks playbooks, Policy policy) {
-        this.cases = cases;
+    CaseSheets(Playbooks playbooks, Policy policy, ProblemTexts problems) {
         this.playbooks = playbooks;
         this.policy = policy;
+        this.answers = new AnswersShown(problems);
     }
 
     /// Nothing, if there was no case by then.
     public Optional<CaseSheet> draw(List<Recorded<CaseEvent>> history) {
-        return cases.fold(history) instanceof CaseFile.Known file ? Optional.of(draw(file, history)) : Optional.empty();
+        return fold(history) instanceof CaseFile.Known file ? Optional.of(draw(file, history)) : Optional.empty();
+    }
+
+    private static CaseFile fold(List<Recorded<CaseEvent>> history) {
+        CaseFile file = new CaseFile.None();
+        for (var recorded : history) {
+            file = CaseFile.evolve(file, recorded.event());
+        }
+        return file;
     }
 
     private CaseSheet draw(CaseFile.Known file, List<Recorded<CaseEvent>> history) {
@@ -54,6 +61,8 @@ public class CaseSheets {
         var newest = history.getLast();
         var scene = new Scene(newest.stream(), newest.at(), List.of());
         var standing = Standing.of(file, playbooks, policy, scene);
+        var works = new InHand(dossier.undertakings());
+        var ledger = order.map(known -> RecoveryLedger.of(known, dossier.undertakings(), currency(known)));
         return new CaseSheet(
                 newest.stream(),
                 present(order.map(CaseOrder::orderId).orElse(opening.orderId())),
@@ -63,6 +72,7 @@ public class CaseSheets {
                 order.map(o -> o.profile().name()).orElse(null),
                 opening.channel(),
                 file.status(),
+                WaitsFor.of(file).map(this::waits).orElse(null),
                 issueType(dossier.issue()),
                 guesses(dossier.issue()),
                 dossier.offered(policy),
@@ -70,17 +80,21 @@ public class CaseSheets {
                 present(dossier.assignee()),
                 dossier.urgency() == Urgency.URGENT,
                 standing.map(CaseSheets::place).orElse(null),
-                standing.map(CaseSheets::allowed).orElse(List.of()),
-                LineFates.of(dossier),
+                standing.map(at -> answers.of(at.allowedAnswers())).orElse(List.of()),
+                order.map(known -> InHand.lines(dossier, known, ledger.orElseThrow()))
+                        .orElse(List.of()),
+                works.evidence(),
+                works.claims(),
+                works.refunds(),
                 List.of(),
+                works.reshipments(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                order.map(this::ledger).orElse(null),
+                works.requests(),
+                works.tasks(),
+                works.messages(),
+                works.liability().orElse(null),
+                works.deadlines(file),
+                ledger.map(InHand::ledger).orElse(null),
                 history.getFirst().at(),
                 waitingSince(history),
                 newest.version());
@@ -128,29 +142,38 @@ public class CaseSheets {
         return new Place(at.playbook(), at.version(), at.node(), at.visit(), at.text(), present(at.planned()));
     }
 
-    private static List<Allowed> allowed(Standing at) {
-        return at.allowedAnswers().stream()
-                .map(answer -> new Allowed(
-                        answer.answer(),
-                        answer.text(),
-                        answer.inputs().stream()
-                                .map(input -> new Entry(
-                                        input.name(),
-                                        input.type(),
-                                        input.need() == Need.REQUIRED,
-                                        input.codes().isEmpty() ? null : input.codes()))
-                                .toList()))
-                .toList();
+    /// The order's; of one without lines the shop's.
+    private String currency(CaseOrder order) {
+        return order.lines().stream()
+                .map(line -> line.unitPrice().currency())
+                .findFirst()
+                .orElseGet(() ->
+                        policy.shop(order.platform(), order.shop()).currency().getCurrencyCode());
     }
 
-    /// Nothing was spent or claimed yet: no playbook moves goods or money.
-    private Ledger ledger(CaseOrder order) {
-        var shop = policy.shop(order.platform(), order.shop());
-        var zero = Money.zero(shop.currency().getCurrencyCode());
-        return new Ledger(zero, zero, zero, zero);
+    private Waits waits(WaitsFor next) {
+        var who = switch (next.whom()) {
+            case ORDER -> new Text("the order", "订单到达");
+            case AGENT -> new Text("an agent", "客服");
+            case CUSTOMER -> new Text("the customer", "客户");
+            case DEPARTMENT -> departments(next);
+            case SUPPLIER -> new Text("the supplier", "供应商");
+            case WAREHOUSE -> new Text("the warehouse", "仓库");
+            case MESSAGE -> new Text("a message to the customer", "客户通知发送");
+        };
+        return new Waits(next.whom(), next.departments().isEmpty() ? null : next.departments(), who);
+    }
+
+    private Text departments(WaitsFor next) {
+        var names = next.departments().stream().map(policy::nameOf).toList();
+        return names.isEmpty()
+                ? new Text("a department", "部门")
+                : new Text(
+                        names.stream().map(Text::en).collect(Collectors.joining(", ")),
+                        names.stream().map(Text::zh).collect(Collectors.joining("、")));
     }
 
     private static String present(String text) {
-        return text.isEmpty() ? null : text;
+        return InHand.present(text);
     }
 }

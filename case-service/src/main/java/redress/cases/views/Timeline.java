@@ -14,6 +14,7 @@ import redress.cases.playbook.Playbooks;
 import redress.content.Contents;
 import redress.eventlog.Actor;
 import redress.eventlog.Recorded;
+import redress.policy.Policy;
 import redress.policy.Text;
 
 /// The story of a case: every event, when, by whom, in words, and by which rule. Told from the log itself.
@@ -28,10 +29,12 @@ public class Timeline {
 
     private final Contents contents;
     private final Playbooks playbooks;
+    private final Policy policy;
 
-    Timeline(Contents contents, Playbooks playbooks) {
+    Timeline(Contents contents, Playbooks playbooks, Policy policy) {
         this.contents = contents;
         this.playbooks = playbooks;
+        this.policy = policy;
     }
 
     public Uni<List<Entry>> of(List<Recorded<CaseEvent>> history) {
@@ -44,7 +47,7 @@ public class Timeline {
     }
 
     private List<Entry> told(List<Recorded<CaseEvent>> history, Map<UUID, String> contentOf) {
-        var words = new CaseWords(playbooks, ref -> contentOf.getOrDefault(ref, ""));
+        var words = new CaseWords(playbooks, policy, ref -> contentOf.getOrDefault(ref, ""));
         var entries = new ArrayList<Entry>();
         CaseFile before = new CaseFile.None();
         for (var recorded : history) {

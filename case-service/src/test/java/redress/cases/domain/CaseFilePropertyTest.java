@@ -13,6 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.Undertakings.ClaimStatus;
@@ -109,21 +111,44 @@ class CaseFilePropertyTest {
             new Step("time passes", CaseFilePropertyTest::waited),
             new Step("request is late", file -> new RequestIsLate(request(file), CLOCK)));
 
+    /// Where a case stands before anything is tried.
+    record Start(String name, List<CaseEvent> history) {
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static List<Start> starts() {
+        return List.of(
+                new Start("no case", List.of()),
+                new Start("photos are asked for", askedForPhotos().history()),
+                new Start("the supplier is asked", awaitingPlan().history()),
+                new Start(
+                        "goods are sent again", askedForWish().answers("RESHIP").history()),
+                new Start(
+                        "refunded",
+                        askedForWish().answers("REFUND").answers("NO").history()));
+    }
+
     static final long SEED = 20260302;
     static final Decider<CaseFile, CaseCommand, CaseEvent> SHIPPED = in(SCENE, PLAYBOOKS);
 
-    @Test
-    void COV_X_01_a_case_answers_every_command_with_events_or_a_refusal_and_folds_again_to_what_it_is() {
+    @ParameterizedTest
+    @MethodSource("starts")
+    void COV_X_01_a_case_answers_every_command_with_events_or_a_refusal_and_folds_again_to_what_it_is(Start start) {
         RandomSequences.forAll(SEED, STEPS, steps -> {
-            var played = play(steps);
+            var played = play(start, steps);
             assertThat(SHIPPED.fold(played.history())).isEqualTo(played.file());
         });
     }
 
-    @Test
-    void I_16_a_command_given_twice_in_a_row_changes_nothing_the_second_time() {
+    @ParameterizedTest
+    @MethodSource("starts")
+    void I_16_a_command_given_twice_in_a_row_changes_nothing_the_second_time(Start start) {
         RandomSequences.forAll(SEED, STEPS, steps -> {
-            CaseFile file = new CaseFile.None();
+            var file = SHIPPED.fold(start.history());
             for (var step : steps) {
                 var command = step.command().apply(file);
                 file = after(file, decide(file, command));
@@ -132,13 +157,14 @@ class CaseFilePropertyTest {
         });
     }
 
-    @Test
-    void I_08_a_case_has_one_run_and_a_closed_one_moves_only_when_it_is_reopened() {
+    @ParameterizedTest
+    @MethodSource("starts")
+    void I_08_a_case_has_one_run_and_a_closed_one_moves_only_when_it_is_reopened(Start start) {
         RandomSequences.forAll(SEED, STEPS, steps -> {
             var visits = new HashMap<String, Integer>();
             var runs = 0;
             var closed = false;
-            for (var event : play(steps).history()) {
+            for (var event : play(start, steps).history()) {
                 assertThat(closed && moves(event))
                         .as("%s on a closed case", event)
                         .isFalse();
@@ -152,20 +178,22 @@ class CaseFilePropertyTest {
         });
     }
 
-    @Test
-    void ENG_7_I_16_nothing_is_wished_twice() {
+    @ParameterizedTest
+    @MethodSource("starts")
+    void ENG_7_I_16_nothing_is_wished_twice(Start start) {
         RandomSequences.forAll(SEED, STEPS, steps -> {
-            var wishes = play(steps).history().stream()
+            var wishes = play(start, steps).history().stream()
                     .flatMap(event -> wish(event).stream())
                     .toList();
             assertThat(wishes).doesNotHaveDuplicates();
         });
     }
 
-    @Test
-    void I_02_I_06_lines_are_refunded_once_and_not_sent_again_beyond_what_was_ordered() {
+    @ParameterizedTest
+    @MethodSource("starts")
+    void I_02_I_06_lines_are_refunded_once_and_not_sent_again_beyond_what_was_ordered(Start start) {
         RandomSequences.forAll(SEED, STEPS, steps -> {
-            if (play(steps).file() instanceof CaseFile.Known known) {
+            if (play(start, steps).file() instanceof CaseFile.Known known) {
                 var works = known.dossier().undertakings();
                 assertThat(works.refunds().stream()
                                 .filter(Undertakings.Refund::isActive)
@@ -217,9 +245,9 @@ class CaseFilePropertyTest {
 
     record Played(CaseFile file, List<CaseEvent> history) {}
 
-    static Played play(List<Step> steps) {
-        CaseFile file = new CaseFile.None();
-        var history = new ArrayList<CaseEvent>();
+    static Played play(Start start, List<Step> steps) {
+        var history = new ArrayList<>(start.history());
+        var file = SHIPPED.fold(history);
         for (var step : steps) {
             var events = decide(file, step.command().apply(file));
             history.addAll(events);

@@ -141,7 +141,7 @@ class CaseShownTest {
     class Words {
 
         final CaseWords words =
-                new CaseWords(MANUAL_ONLY, Map.of(TEXT_REF, "two are missing", NOTE_REF, "sent two")::get);
+                new CaseWords(MANUAL_ONLY, POLICY, Map.of(TEXT_REF, "two are missing", NOTE_REF, "sent two")::get);
 
         @Test
         void every_event_is_told_in_both_languages() {
@@ -172,7 +172,7 @@ class CaseShownTest {
 
         @Test
         void every_way_through_a_playbook_is_told_in_both_languages() {
-            var told = new CaseWords(PLAYBOOKS, (UUID _) -> "");
+            var told = new CaseWords(PLAYBOOKS, POLICY, (UUID _) -> "");
             var ways = Stream.of(
                             IncompletePlaybookTest.everyWay(),
                             DamagedPlaybookTest.everyWay(),
@@ -193,7 +193,7 @@ class CaseShownTest {
         void a_story_reads_like_one() {
             assertThat(story(ended()))
                     .containsExactly(
-                            "A message opened the case (EMAIL): “two are missing” [R-000-01]",
+                            "A message opened the case (e-mail): “two are missing” [R-000-01]",
                             "The order O-1 is known [2.4]",
                             "Classified: order incomplete, confidence 1.00, for missing [R-000-01]",
                             "Started: Intake [INT-01]",
@@ -222,10 +222,10 @@ class CaseShownTest {
 
         @Test
         void erased_words_are_left_out() {
-            var erased = new CaseWords(MANUAL_ONLY, (UUID _) -> "");
+            var erased = new CaseWords(MANUAL_ONLY, POLICY, (UUID _) -> "");
 
             assertThat(erased.tell(new CaseFile.None(), opened()).text().en())
-                    .isEqualTo("A message opened the case (EMAIL)");
+                    .isEqualTo("A message opened the case (e-mail)");
         }
 
         @Test

@@ -296,8 +296,9 @@ class ExpressionTest {
         void a_loop_in_loops_is_stopped() {
             var many = IntStream.range(0, 100).mapToObj(n -> "K" + n).toList();
             var loops = flag("""
-                    evidence.kinds.all(a, evidence.kinds.all(b, evidence.kinds.all(c, evidence.kinds.all(d,
-                      a + b + c + d != supplier.plan))))""");
+                evidence.kinds.all(a, evidence.kinds.all(b, evidence.kinds.all(c, evidence.kinds.all(d,
+                  a + b + c + d != supplier.plan))))\
+                """);
             Assertions.assertTimeoutPreemptively(
                     SOON,
                     () -> assertThatThrownBy(

@@ -273,6 +273,24 @@ class PlaybookLoaderTest {
     }
 
     @Test
+    void COV_X_02_an_expression_is_checked_when_read() {
+        assertThat(faultsOf(GOOD.replace("check: order.isSplit", "check: order.waybills")))
+                .singleElement()
+                .asString()
+                .startsWith("ABC.yaml, ABC-08: the check 'order.waybills': ");
+        assertThat(faultsOf(GOOD.replace("supplier.plan == 'RESHIP'", "supplier.plan == 7")))
+                .singleElement()
+                .asString()
+                .startsWith("ABC.yaml, ABC-07: the sourcing 'supplier.plan == 7 ? ");
+    }
+
+    @Test
+    void a_cause_taken_from_an_answer_must_be_one() {
+        assertThat(faultsOf(GOOD.replace("SUPPLIER_CHANGE", "DONE")))
+                .containsExactly("ABC.yaml, ABC-06: the answer DONE names no cause to record.");
+    }
+
+    @Test
     void a_cycle_of_nodes_that_answer_themselves_would_spin() {
         var spinning = GOOD.replace("DONE: ABC-05", "DONE: ABC-09") + """
               - id: ABC-09
@@ -329,12 +347,13 @@ class PlaybookLoaderTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource(delimiter = '|', textBlock = """
-            id: ABC\\n       | id: abcd\\n     | the id of a playbook is three capital letters.
-            version: 1       | version: none   | version must be a number from 1 on.
-            start: ABC-01    | start: ABC-02   | start must be ABC-01.
-            zh: 示例         | zh: ''          | its title is missing in Chinese.
-            version: 1       | mood: good      | the field mood is unknown.
-            version: 1       | id: ABC         | no YAML at line 2, Duplicate field 'id'.""")
+        id: ABC\\n       | id: abcd\\n     | the id of a playbook is three capital letters.
+        version: 1       | version: none   | version must be a number from 1 on.
+        start: ABC-01    | start: ABC-02   | start must be ABC-01.
+        zh: 示例         | zh: ''          | its title is missing in Chinese.
+        version: 1       | mood: good      | the field mood is unknown.
+        version: 1       | id: ABC         | no YAML at line 2, Duplicate field 'id'.\
+        """)
     void the_head_of_a_playbook_is_checked(String good, String bad, String sentence) {
         assertThat(faultsOf(GOOD.replace(good.translateEscapes(), bad.translateEscapes())))
                 .contains("ABC.yaml: " + sentence);

@@ -26,6 +26,7 @@ public final class Routes {
             entry("playbooks", Service.CASE_SERVICE),
             entry("reshipments", Service.CASE_SERVICE),
             entry("returns", Service.CASE_SERVICE),
+            entry("tasks", Service.CASE_SERVICE),
             entry("supplier-claims", Service.SUPPLIER_CLAIM_SERVICE),
             entry("carrier-claims", Service.LOGISTICS_CLAIM_SERVICE),
             entry("refunds", Service.REFUND_SERVICE),

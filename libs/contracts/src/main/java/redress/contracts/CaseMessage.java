@@ -82,7 +82,10 @@ public sealed interface CaseMessage extends Message {
         }
     }
 
-    @Published(type = "redress.carrierclaim.requested.v1", says = "A carrier is to be held to account.")
+    @Published(
+            type = "redress.carrierclaim.requested.v1",
+            says =
+                    "A carrier is to be held to account; repeated with more evidence, it adds that. The shop says within which time a claim is filed, `deliveredAt` when the parcel came, as far as its order knows.")
     record CarrierClaimRequested(
             UUID claimId,
             UUID caseId,
@@ -92,7 +95,10 @@ public sealed interface CaseMessage extends Message {
             CarrierClaimCause cause,
             List<LineQuantity> lines,
             @Maybe Money amount,
-            List<EvidenceReference> evidence)
+            List<EvidenceReference> evidence,
+            @Maybe String platform,
+            @Maybe String shop,
+            @Maybe Instant deliveredAt)
             implements CaseMessage {
 
         public CarrierClaimRequested {

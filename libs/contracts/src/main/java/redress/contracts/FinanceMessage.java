@@ -21,8 +21,19 @@ public sealed interface FinanceMessage extends Message
         }
     }
 
-    @Published(type = "redress.claim.paid.v1", says = "A supplier or a carrier paid a claim.")
-    record ClaimPaid(String claimId, Money amount, Instant paidAt) implements FinanceMessage {
+    @Published(
+            type = "redress.claim.paid.v1",
+            says = "A supplier or a carrier paid a claim; without a kind, the claim's wish tells which of them.")
+    record ClaimPaid(
+            String claimId,
+            Money amount,
+            Instant paidAt,
+            @Maybe ClaimKind kind) implements FinanceMessage {
+
+        /// Paid by whoever the claim was put to.
+        public ClaimPaid(String claimId, Money amount, Instant paidAt) {
+            this(claimId, amount, paidAt, null);
+        }
 
         @Override
         public String key() {

@@ -17,7 +17,7 @@ public class ProblemTexts {
 
     private final Properties chinese = new Properties();
 
-    ProblemTexts() {
+    public ProblemTexts() {
         try {
             for (var file : Collections.list(ProblemTexts.class.getClassLoader().getResources(FILE))) {
                 read(file);
@@ -33,6 +33,11 @@ public class ProblemTexts {
         return language != null && language.strip().startsWith("zh") && chinese.containsKey(rule)
                 ? problem.titled(chinese.getProperty(rule))
                 : problem;
+    }
+
+    /// What a rule says in Chinese; `otherwise`, if it has no sentence of its own.
+    public String chinese(String rule, String otherwise) {
+        return chinese.getProperty(rule, otherwise);
     }
 
     private void read(URL file) throws IOException {

@@ -39,7 +39,8 @@ public enum ParameterCode {
     REFUND_LIMIT("P-30", Unit.FILE),
     SATISFACTION_CALL_WAIT("P-31", Unit.DAYS),
     AWAIT_SILENCE("P-32", Unit.DAYS),
-    REFUND_DAILY_QUOTA("P-33", Unit.FILE);
+    REFUND_DAILY_QUOTA("P-33", Unit.FILE),
+    CARRIER_CLAIM_WARNING("P-34", Unit.DAYS);
 
     /// What a value is measured in, and so how it is written.
     enum Unit {

@@ -19,7 +19,7 @@ final class ParameterReader {
     private static final BigDecimal A_LORRY = BigDecimal.valueOf(100_000);
     private static final int TEN_YEARS = 3660;
     private static final int A_YEAR = 366;
-    private static final String ALL_IDS = "P-01 … P-33";
+    private static final String ALL_IDS = "P-01 … P-34";
 
     private static final Map<String, Basis> BASES =
             named(List.of(Basis.values()), basis -> basis.name().toLowerCase(Locale.ROOT));

@@ -89,7 +89,7 @@ class BadPolicyTest {
                         "calendar: BRAZIL",
                         "calendar: BRAZIL, parameters: {P-99: 1}",
                         "shops[0].parameters.P-99",
-                        "known are P-01 … P-33"),
+                        "known are P-01 … P-34"),
                 profiles(WRONG_TYPE, "[PHONE_DEVICE, COMPLAINT, TRACE, GENERAL]", "all", "PHONE.issueTypes", "a list"),
                 profiles(EMPTY, "[PHONE_DEVICE, COMPLAINT, TRACE, GENERAL]", "[]", "PHONE.issueTypes", "be empty"),
                 profiles(

@@ -111,7 +111,7 @@ class ShippedPolicyTest {
         assertThat(POLICY.profile(PHONE).offers(IssueType.SIZING)).isFalse();
     }
 
-    // P-02 … P-33
+    // P-02 … P-34
 
     @ParameterizedTest
     @CsvSource({"P-03,0.6", "P-05,3", "P-08,10", "P-14,10"})
@@ -120,7 +120,9 @@ class ShippedPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"P-02,60", "P-06,14", "P-12,30", "P-18,5", "P-25,30", "P-26,30", "P-28,1", "P-31,30", "P-32,30"})
+    @CsvSource({
+        "P-02,60", "P-06,14", "P-12,30", "P-18,5", "P-25,30", "P-26,30", "P-28,1", "P-31,30", "P-32,30", "P-34,5"
+    })
     void days_are_those_of_the_domain(String id, int value) {
         assertThat(POLICY.days(AUTO_PARTS, id)).isEqualTo(value);
     }
@@ -182,10 +184,10 @@ class ShippedPolicyTest {
     }
 
     @Test
-    void there_are_33_parameters() {
+    void there_are_34_parameters() {
         assertThat(ParameterCode.values())
                 .extracting(ParameterCode::id)
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 33)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 34)
                         .mapToObj("P-%02d"::formatted)
                         .toList());
     }

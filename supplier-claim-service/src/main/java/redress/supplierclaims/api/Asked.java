@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import redress.contracts.Channel;
 import redress.contracts.Money;
 
@@ -21,12 +22,17 @@ public final class Asked {
     /// @param amount what to claim; all of cost and freight if absent
     public record Cost(@NotNull Money cost, Money freight, Money amount) {}
 
-    /// @param channel by which the supplier got it
+    /// @param channel by which the supplier got it; by mail if absent
     public record Submission(
-            @NotNull Channel channel,
+            Channel channel,
 
             @Size(max = LONGEST_TEXT) @Pattern(regexp = TEXT)
-            String note) {}
+            String note) {
+
+        public Submission {
+            channel = Objects.requireNonNullElse(channel, Channel.EMAIL);
+        }
+    }
 
     public record Acceptance() {}
 

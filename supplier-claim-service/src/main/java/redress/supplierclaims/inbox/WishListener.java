@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import redress.contracts.CaseMessage.CarrierClaimRequested;
 import redress.contracts.CaseMessage.SupplierClaimRequested;
 import redress.contracts.LineQuantity;
 import redress.contracts.Message;
@@ -14,19 +15,22 @@ import redress.eventlog.Cause;
 import redress.messaging.Inbox;
 import redress.messaging.Listener;
 import redress.supplierclaims.ClaimDesk;
+import redress.supplierclaims.OthersClaims;
 import redress.supplierclaims.domain.ClaimTerms;
 import redress.supplierclaims.domain.ClaimedLine;
 
-/// What cases wish of suppliers.
+/// What cases wish of suppliers; what they wish of carriers is noted (ADR 12).
 @Singleton
 class WishListener implements Listener {
 
     private final Inbox inbox;
     private final ClaimDesk desk;
+    private final OthersClaims others;
 
-    WishListener(Inbox inbox, ClaimDesk desk) {
+    WishListener(Inbox inbox, ClaimDesk desk, OthersClaims others) {
         this.inbox = inbox;
         this.desk = desk;
+        this.others = others;
     }
 
     @Incoming("case-events")
@@ -43,6 +47,7 @@ class WishListener implements Listener {
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
             case SupplierClaimRequested m -> desk.request(terms(m), cause);
+            case CarrierClaimRequested m -> others.hearOf(m.claimId(), m.caseId(), cause);
             default -> Uni.createFrom().voidItem();
         };
     }

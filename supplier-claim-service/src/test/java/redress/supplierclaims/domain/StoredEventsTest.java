@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import redress.contracts.SupplierPlan;
 import redress.eventlog.EventJson;
 import redress.eventlog.EventTypes;
 import redress.supplierclaims.domain.ClaimedLinesEvent.*;
+import redress.supplierclaims.domain.OthersClaim.OthersClaimEvent;
+import redress.supplierclaims.domain.OthersClaim.OthersClaimEvent.OthersClaimHeardOf;
 import redress.supplierclaims.domain.SupplierClaimEvent.*;
 
 /// Events are kept for good: today's code reads and writes them as they lie in `golden/`, one file per type.
@@ -39,7 +42,8 @@ class StoredEventsTest {
                 settled("70.00"),
                 new SupplierClaimWrittenOff(CASE, List.of(cny("60.00")), List.of(cny("30.00")), WORDS),
                 new LinesTaken(CLAIM, "SUPPLIER_SHORT_SHIPMENT", List.of("1", "2")),
-                new LinesReleased(CLAIM));
+                new LinesReleased(CLAIM),
+                new OthersClaimHeardOf(CLAIM));
     }
 
     @ParameterizedTest
@@ -58,9 +62,11 @@ class StoredEventsTest {
 
     @Test
     void every_type_has_its_file() {
-        var types = Stream.concat(
-                        new EventTypes<>(SupplierClaimEvent.class).byName().keySet().stream(),
-                        new EventTypes<>(ClaimedLinesEvent.class).byName().keySet().stream())
+        var types = Stream.of(
+                        new EventTypes<>(SupplierClaimEvent.class).byName().keySet(),
+                        new EventTypes<>(ClaimedLinesEvent.class).byName().keySet(),
+                        new EventTypes<>(OthersClaimEvent.class).byName().keySet())
+                .flatMap(Set::stream)
                 .collect(Collectors.toSet());
         var shown =
                 events().stream().map(event -> event.getClass().getSimpleName()).collect(Collectors.toSet());

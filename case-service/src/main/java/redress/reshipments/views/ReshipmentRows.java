@@ -1,0 +1,54 @@
+package redress.reshipments.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import redress.eventlog.EventJson;
+import redress.eventlog.Recorded;
+import redress.eventlog.following.View;
+import redress.reshipments.Reshipments;
+import redress.reshipments.domain.ReshipmentEvent;
+
+/// Keeps the list: for each reshipment touched by a batch, its sheet as of the batch's last event.
+@Singleton
+class ReshipmentRows implements View {
+
+    private final Reshipments reshipments;
+
+    ReshipmentRows(Reshipments reshipments) {
+        this.reshipments = reshipments;
+    }
+
+    @Override
+    public String name() {
+        return "reshipments";
+    }
+
+    @Override
+    public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
+        var newest = new LinkedHashMap<UUID, Integer>();
+        batch.stream()
+                .filter(recorded -> recorded.event() instanceof ReshipmentEvent)
+                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : reshipments
+                        .histories(newest)
+                        .chain(histories -> session.mergeAll(histories.values().stream()
+                                .flatMap(history -> ReshipmentSheets.draw(history).stream())
+                                .map(ReshipmentRows::row)
+                                .toArray()));
+    }
+
+    private static ReshipmentRow row(ReshipmentSheet sheet) {
+        var row = new ReshipmentRow();
+        row.id = sheet.reshipmentId();
+        row.status = sheet.status().name();
+        row.dueAt = sheet.dueAt();
+        row.sheet = EventJson.write(sheet);
+        return row;
+    }
+}

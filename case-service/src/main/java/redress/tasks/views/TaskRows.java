@@ -1,0 +1,56 @@
+package redress.tasks.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import redress.eventlog.EventJson;
+import redress.eventlog.Recorded;
+import redress.eventlog.following.View;
+import redress.tasks.Tasks;
+import redress.tasks.domain.TaskEvent;
+
+/// Keeps the lists: for each task touched by a batch, its sheet as of the batch's last event.
+@Singleton
+class TaskRows implements View {
+
+    private final Tasks tasks;
+    private final TaskSheets sheets;
+
+    TaskRows(Tasks tasks, TaskSheets sheets) {
+        this.tasks = tasks;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String name() {
+        return "tasks";
+    }
+
+    @Override
+    public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
+        var newest = new LinkedHashMap<UUID, Integer>();
+        batch.stream()
+                .filter(recorded -> recorded.event() instanceof TaskEvent)
+                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : tasks.histories(newest)
+                        .chain(histories -> session.mergeAll(histories.values().stream()
+                                .flatMap(history -> sheets.brief(history).stream())
+                                .map(TaskRows::row)
+                                .toArray()));
+    }
+
+    private static TaskRow row(TaskSheet sheet) {
+        var row = new TaskRow();
+        row.id = sheet.taskId();
+        row.department = sheet.department().name();
+        row.status = sheet.status().name();
+        row.openedAt = sheet.openedAt();
+        row.sheet = EventJson.write(sheet);
+        return row;
+    }
+}

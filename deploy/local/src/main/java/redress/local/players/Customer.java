@@ -1,0 +1,67 @@
+package redress.local.players;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import redress.contracts.Channel;
+import redress.contracts.CustomerMessage.MessageReceived;
+
+/// Somebody who bought something. She writes mails and reads hers.
+///
+/// @param language in which she writes and wants to be written to
+public record Customer(Players players, String id, String name, String language) {
+
+    private static final String SOURCE = "urn:players:mail";
+
+    /// A mail she got.
+    public record Mail(String subject, String text, Instant sentAt) {}
+
+    public String email() {
+        return id + "@customers.example";
+    }
+
+    /// By mail, about an order.
+    public void writes(String orderId, String text) {
+        var now = players.now();
+        var message = "mail-" + UUID.randomUUID();
+        players.tell(
+                SOURCE,
+                message,
+                new MessageReceived(
+                        message, Channel.EMAIL, told(), orderId, null, null, text, language, List.of(), now));
+    }
+
+    /// The oldest first.
+    public List<Mail> mails() {
+        var items = players.inside("ann")
+                .get("/api/mailbox?to=" + email())
+                .demand(200)
+                .json()
+                .path("items");
+        return Views.each(items).stream()
+                .map(mail -> new Mail(
+                        mail.path("subject").asText(),
+                        mail.path("text").asText(),
+                        Instant.parse(mail.path("sentAt").asText())))
+                .toList();
+    }
+
+    /// The first mail like this, once it is there.
+    public Mail got(String what, Predicate<Mail> like) {
+        return Waiting.on(id + " to get " + what)
+                .until(() -> mails().stream().filter(like).findFirst());
+    }
+
+    /// Waits until she got so many like this.
+    public List<Mail> got(int count, String what, Predicate<Mail> like) {
+        return Waiting.on(id + " to get " + count + " times " + what)
+                .until(() ->
+                        Optional.of(mails().stream().filter(like).toList()).filter(mails -> mails.size() >= count));
+    }
+
+    redress.contracts.Customer told() {
+        return new redress.contracts.Customer(id, name, email(), null, language, null);
+    }
+}

@@ -1,0 +1,136 @@
+package redress.local.players;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// One user at the gateway. A question that a kill or a restart swallowed is asked again, with the same key, until it
+/// is answered: whoever asks twice has asked once.
+public final class Desk {
+
+    private static final Set<Integer> COME_AGAIN = Set.of(408, 425, 429, 502, 503, 504);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(40);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final HttpClient http;
+    private final URI gateway;
+    private final String token;
+
+    Desk(HttpClient http, URI gateway, String token) {
+        this.http = http;
+        this.gateway = gateway;
+        this.token = token;
+    }
+
+    public Reply get(String path) {
+        return ask(request(path).GET());
+    }
+
+    public Reply post(String path, Object body) {
+        return post(path, body, UUID.randomUUID().toString());
+    }
+
+    /// @param key by which a repetition is known
+    public Reply post(String path, Object body, String key) {
+        return ask(json(path).header("Idempotency-Key", key).POST(BodyPublishers.ofByteArray(bytes(body))));
+    }
+
+    public Reply put(String path, Object body) {
+        return ask(json(path).PUT(BodyPublishers.ofByteArray(bytes(body))));
+    }
+
+    /// A file with its kind, as a form sends it.
+    Reply upload(String path, String kind, Photo photo) {
+        var form = Form.of(kind, photo);
+        return ask(request(path)
+                .header("Content-Type", form.mediaType())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofByteArray(form.body())));
+    }
+
+    /// Tells the suite what happened elsewhere.
+    void tell(List<Announcement> news) {
+        var batch = news.stream().map(Announcement::json).toList();
+        ask(request("/api/events")
+                        .header("Content-Type", "application/cloudevents-batch+json")
+                        .POST(BodyPublishers.ofString("[" + String.join(",", batch) + "]", UTF_8)))
+                .demand(202);
+    }
+
+    /// A list to its last page.
+    List<JsonNode> all(String path) {
+        var all = new ArrayList<JsonNode>();
+        var cursor = "";
+        do {
+            var page = get(path + cursor).demand(200).json();
+            page.path("items").forEach(all::add);
+            var next = page.path("next").asText("");
+            cursor =
+                    next.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "cursor=" + URLEncoder.encode(next, UTF_8);
+        } while (!cursor.isEmpty());
+        return all;
+    }
+
+    private HttpRequest.Builder json(String path) {
+        return request(path).header("Content-Type", "application/json");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway + path))
+                .timeout(ANSWER_WITHIN)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private Reply ask(HttpRequest.Builder request) {
+        return Waiting.on(gateway.toString()).until(() -> once(request.build()));
+    }
+
+    private Optional<Reply> once(HttpRequest request) {
+        try {
+            return Optional.of(http.send(request, BodyHandlers.ofByteArray()))
+                    .filter(response -> !COME_AGAIN.contains(response.statusCode()))
+                    .map(Desk::reply);
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw Waiting.stopped(e);
+        }
+    }
+
+    private static Reply reply(HttpResponse<byte[]> response) {
+        return new Reply(response.statusCode(), read(response.body()));
+    }
+
+    private static JsonNode read(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException _) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    private static byte[] bytes(Object body) {
+        try {
+            return JSON.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JSON can be made of " + body.getClass(), e);
+        }
+    }
+}

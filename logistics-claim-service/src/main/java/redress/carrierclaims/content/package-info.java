@@ -1,0 +1,2 @@
+/// What people wrote. Events only name it by reference.
+package redress.carrierclaims.content;

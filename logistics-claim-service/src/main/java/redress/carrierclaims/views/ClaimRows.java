@@ -1,0 +1,80 @@
+package redress.carrierclaims.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+import redress.carrierclaims.CarrierClaims;
+import redress.carrierclaims.domain.CarrierClaimEvent;
+import redress.eventlog.EventJson;
+import redress.eventlog.Recorded;
+import redress.eventlog.following.View;
+
+/// Keeps the lists: for each claim touched by a batch, its sheet as of the batch's last event.
+@Singleton
+class ClaimRows implements View {
+
+    private final CarrierClaims claims;
+    private final ClaimSheets sheets;
+
+    ClaimRows(CarrierClaims claims, ClaimSheets sheets) {
+        this.claims = claims;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String name() {
+        return "carrier-claims";
+    }
+
+    @Override
+    public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
+        var newest = new LinkedHashMap<UUID, Integer>();
+        batch.stream()
+                .filter(recorded -> recorded.event() instanceof CarrierClaimEvent)
+                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : claims.histories(newest).chain(histories -> draw(session, histories));
+    }
+
+    private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<CarrierClaimEvent>>> histories) {
+        return session.find(ClaimRow.class, histories.keySet().toArray()).chain(found -> {
+            var rows = found.stream()
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toMap(row -> row.id, Function.identity()));
+            var fresh = histories.keySet().stream()
+                    .filter(id -> !rows.containsKey(id))
+                    .map(ClaimRows::fresh)
+                    .toList();
+            fresh.forEach(row -> rows.put(row.id, row));
+            histories.forEach((id, history) -> sheets.brief(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
+            return session.persistAll(fresh.toArray());
+        });
+    }
+
+    private static void fill(ClaimRow row, ClaimSheet sheet) {
+        row.caseId = sheet.caseId();
+        row.orderId = Objects.requireNonNullElse(sheet.orderId(), "");
+        row.carrier = sheet.carrier();
+        row.waybill = sheet.waybill();
+        row.status = sheet.status().name();
+        row.waitsFor = sheet.waitsFor().name();
+        row.notice = sheet.notice().name();
+        row.pressing = sheet.notice().isPressing();
+        row.openedAt = sheet.openedAt();
+        row.sheet = EventJson.write(sheet);
+    }
+
+    private static ClaimRow fresh(UUID id) {
+        var row = new ClaimRow();
+        row.id = id;
+        return row;
+    }
+}

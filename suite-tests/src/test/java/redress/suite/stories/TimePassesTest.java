@@ -1,0 +1,52 @@
+package redress.suite.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import redress.local.players.Agent;
+
+/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so this is one story of two.
+class TimePassesTest {
+
+    private static final Duration REMINDED_AFTER = Duration.ofHours(49);
+    private static final int REMINDERS = 3;
+
+    private final Stage stage = Stage.set();
+    private final Agent ann = stage.ann();
+
+    /// R-000-03, ENG-1, P-04, P-05: three reminders, then REFUSED. INC-12, P-09: TIMEOUT; the supplier's later answer
+    /// is history (ENG-17).
+    @Test
+    void silent_customers_are_reminded_three_times_and_silent_suppliers_waited_for_three_days() {
+        var photos = stage.brakePads();
+        var withoutPhotos = stage.complaint(photos, Stage.Market.EN);
+        ann.answers(withoutPhotos, "INC-04", "YES", Agent.missing("1", 2));
+        ann.at(withoutPhotos, "INC-07");
+        var plan = stage.brakePads();
+        var claimed = stage.claimed(plan);
+        stage.players().purchasing().submits(claimed.claimId());
+        ann.at(claimed.caseId(), "INC-12");
+
+        for (int reminder = 1; reminder <= REMINDERS; reminder++) {
+            stage.time().passes(REMINDED_AFTER, stage.ops());
+            photos.customer().got(reminder, "a reminder", mail -> mail.subject().startsWith("We are waiting"));
+            assertThat(ann.sees(withoutPhotos).node()).isEqualTo("INC-07");
+        }
+        stage.time().passes(REMINDED_AFTER, stage.ops());
+
+        ann.answers(withoutPhotos, "INC-08", "RESHIP", Agent.missing("1", 2));
+        stage.dispatched(photos, withoutPhotos);
+        assertThat(ann.closed(withoutPhotos).outcome()).isEqualTo("RESHIPPED");
+        assertThat(photos.customer().mails().stream()
+                        .filter(mail -> mail.subject().startsWith("We are waiting")))
+                .hasSize(REMINDERS);
+
+        var deciding = ann.at(claimed.caseId(), "INC-16");
+        stage.players().supplier().willSendGoods(claimed.claimId());
+        ann.answers(deciding, "RESHIP", Map.of()).demand(200, 204);
+        stage.dispatched(plan, claimed.caseId());
+        assertThat(ann.closed(claimed.caseId()).outcome()).isEqualTo("RESHIPPED");
+    }
+}
