@@ -54,6 +54,8 @@ class BrakePadsTest {
         assertInLanguage(market, sale, told);
         ledger(caseId, "29.20", "0.00", "23.00", "6.20");
 
+        stage.players().carrier().delivers(waybill, "Chen Wei");
+        ann.sees(caseId, "delivered again", sheet -> status(sheet.reshipments()).equals(List.of("DELIVERED")));
         stage.players().purchasing().accepts(claimId);
         stage.players().finance().receives(claimId, sale.money(Stage.COST_OF_TWO));
 
@@ -279,6 +281,10 @@ class BrakePadsTest {
 
     private void ledgerHas(String caseId, String side, String amount) {
         ann.sees(caseId, side + " " + amount, sheet -> sheet.has(side, amount));
+    }
+
+    private static List<String> status(List<JsonNode> things) {
+        return things.stream().map(thing -> thing.path("status").asText()).toList();
     }
 
     private JsonNode claim(String claimId) {

@@ -173,7 +173,7 @@ class KillsAmidCasesTest {
                 .toList();
         var sent = attempts.stream().filter("SENT"::equals).count();
         var inDoubt = attempts.stream().filter("IN_DOUBT"::equals).count();
-        assertThat(attempts).isSubsetOf("SENT", "IN_DOUBT").contains("SENT");
+        assertThat(attempts).isNotEmpty().isSubsetOf("SENT", "IN_DOUBT");
         assertThat((long) walk.sale().customer().mails().size()).isBetween(sent, sent + inDoubt);
     }
 

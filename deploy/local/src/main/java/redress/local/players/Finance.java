@@ -19,9 +19,10 @@ public record Finance(Players players) {
                 .toList();
     }
 
-    /// Pays a refund once it is there to be paid.
+    /// Pays a refund once it lies there to be paid.
     public void pays(String refundId) {
-        refund(refundId, "SENT");
+        Waiting.on("refund " + refundId + " to pay")
+                .until(() -> toPay().stream().filter(refundId::equals).findFirst());
         players.tell(SOURCE, "paid-" + refundId, new RefundPaid(refundId, "transfer-" + refundId, players.now()));
     }
 
