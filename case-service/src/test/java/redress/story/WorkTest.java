@@ -154,12 +154,12 @@ class WorkTest {
                         .post("/cases/{id}/notes", id)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"DAMAGED\"}").statusCode())
+        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"NOT_NEEDED\"}").statusCode())
                 .isEqualTo(204);
         assertThat(Desk.put(id, "reopening", "{\"reason\":\"she wrote again\"}").statusCode())
                 .isEqualTo(204);
         var open = Desk.showIn(id, "OPEN");
-        assertThat(open.<String>path("issueType")).isEqualTo("DAMAGED");
+        assertThat(open.<String>path("issueType")).isEqualTo("NOT_NEEDED");
         assertThat(open.<Object>path("outcome")).isNull();
     }
 

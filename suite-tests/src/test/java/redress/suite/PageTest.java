@@ -87,12 +87,12 @@ class PageTest {
             var row = page.locator("#cases li").filter(new Locator.FilterOptions().setHasText(order));
             row.locator("a").click(new Locator.ClickOptions().setTimeout(SOON));
 
-            page.locator("#answers select").selectOption("DAMAGED");
+            page.locator("#answers select").selectOption("NOT_FIT");
             page.locator("#answers")
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Set the issue type"))
                     .click();
 
-            assertThat(page.locator("#case dl")).containsText("received damaged", within());
+            assertThat(page.locator("#case dl")).containsText("does not fit", within());
             assertThat(page.locator("#case")).containsText("Work the matter by hand");
         });
     }
@@ -101,7 +101,7 @@ class PageTest {
     void an_answer_without_its_note_is_refused_in_words_and_nothing_is_lost() {
         visit("no-note", page -> {
             signIn(page, "ann");
-            tell(Told.placed(order), Told.complaint(order, "arrived damaged and broken"));
+            tell(Told.placed(order), Told.complaint(order, "the part does not fit my car"));
             search(page, order);
             var row = page.locator("#cases li").filter(new Locator.FilterOptions().setHasText(order));
             row.locator("a").click(new Locator.ClickOptions().setTimeout(SOON));
