@@ -27,7 +27,9 @@ public class Reception {
 
     private static final String CLOSED = "case.closed";
     private static final String ID_TAKEN = "case.id-taken";
-    private static final int ATTEMPTS = 5;
+
+    /// So many may open a case about one order at the same moment, and each still gets one.
+    private static final int ATTEMPTS = 50;
 
     private final CaseFiles cases;
     private final Docket docket;

@@ -194,15 +194,15 @@ class IntakeTest {
     @Test
     void I_17_agents_who_open_at_the_same_moment_each_get_a_case() throws Exception {
         var order = shop.places();
-        try (var agents = Executors.newFixedThreadPool(4)) {
-            var opened = agents.invokeAll(IntStream.range(0, 4)
+        try (var agents = Executors.newFixedThreadPool(16)) {
+            var opened = agents.invokeAll(IntStream.range(0, 16)
                     .<java.util.concurrent.Callable<String>>mapToObj(i -> () -> Desk.open(order, "call " + i))
                     .toList());
             for (var one : opened) {
                 assertThat(one.get()).isNotBlank();
             }
         }
-        assertThat(Desk.casesOf(order, 4)).doesNotHaveDuplicates();
+        assertThat(Desk.casesOf(order, 16)).doesNotHaveDuplicates();
     }
 
     @Test
