@@ -236,7 +236,8 @@ class IntakeTest {
         var speaker = new Shop(new Customer("C-" + UUID.randomUUID(), null, null, null, language, null));
         var order = speaker.places();
         speaker.complains(order, text);
-        return Desk.showIn(Desk.caseOf(order), "OPEN").path("issueType");
+        return Desk.showOnce(Desk.caseOf(order), shown -> shown.path("issueType") != null)
+                .path("issueType");
     }
 
     private String opened(String order) {

@@ -64,14 +64,14 @@ class QueueTest {
 
     @Test
     void queues_are_chosen_by_status_type_and_assignee() {
-        var damaged = assigned("it arrived broken", 1);
+        var unfit = assigned(UNFIT, 1);
         var missing = assigned(2);
         Desk.close(missing);
-        assertThat(ids(list(Map.of("assignee", worker, "issueType", "DAMAGED"))))
-                .containsExactly(damaged);
+        assertThat(ids(list(Map.of("assignee", worker, "issueType", "NOT_FIT"))))
+                .containsExactly(unfit);
         assertThat(ids(list(Map.of("assignee", worker, "status", "CLOSED")))).containsExactly(missing);
         assertThat(ids(list(Map.of("assignee", worker, "status", List.of("OPEN", "CLOSED")))))
-                .containsExactly(damaged, missing);
+                .containsExactly(unfit, missing);
         assertThat(ids(list(Map.of("assignee", worker, "due", Instant.now().toString()))))
                 .isEmpty();
         Desk.refused(list(Map.of("status", "LOST")), 422, "case.status-unknown");
