@@ -22,6 +22,8 @@ import redress.policy.Policy;
 /// Whether an answer carries what it must, and nothing it may not (domain 3.11). Any answer may carry a note.
 final class AnswerInputs {
 
+    private static final int LONGEST_SKU = 200;
+
     private final Answer answer;
     private final Dossier dossier;
     private final Policy policy;
@@ -146,10 +148,15 @@ final class AnswerInputs {
                 permitted(code, code.codes().contains(filled.codes().get(code.name())));
             case Input.OfferedIssueType type ->
                 permitted(type, type.permits(filled.codes().get(type.name()), dossier.offered(policy)));
+            case Input.Sku sku -> check(sku, filled.codes().get(sku.name()));
             case Input.Lines lines -> check(lines, filled.lines().get(lines.name()));
             case Input.Amount amount -> check(amount, filled);
             case Input.Goods goods -> check(goods, filled.goods().get(goods.name()));
         }
+    }
+
+    private static void check(Input.Sku input, String said) {
+        permitted(input, !said.isBlank() && said.length() <= LONGEST_SKU);
     }
 
     private void check(Input.Lines input, List<Quantity> said) {
@@ -186,7 +193,8 @@ final class AnswerInputs {
                         throw bad(input, "an amount is in the order's currency, " + currency);
                     }
                 });
-        if (said.isZero() || said.isNegative() || !said.equals(said.times(BigDecimal.ONE))) {
+        var isTooLittle = said.isNegative() || (said.isZero() && input.least() == Input.Least.ABOVE_ZERO);
+        if (isTooLittle || !said.equals(said.times(BigDecimal.ONE))) {
             throw bad(input, "an amount is above zero and in whole coins");
         }
         sum(input.below(), filled).forEach(bound -> {
@@ -216,7 +224,7 @@ final class AnswerInputs {
     private static boolean holds(Inputs inputs, Input input) {
         return switch (input) {
             case Input.Words _ -> inputs.texts().containsKey(input.name());
-            case Input.Code _, Input.OfferedIssueType _ -> inputs.codes().containsKey(input.name());
+            case Input.Code _, Input.Sku _, Input.OfferedIssueType _ -> inputs.codes().containsKey(input.name());
             case Input.Lines _ -> inputs.lines().containsKey(input.name());
             case Input.Amount _ -> inputs.amounts().containsKey(input.name());
             case Input.Goods _ -> inputs.goods().containsKey(input.name());
@@ -234,7 +242,7 @@ final class AnswerInputs {
     }
 
     private void refuseUnknown(Inputs said) {
-        refuseOthers(said.codes().keySet(), names(Input.Code.class, Input.OfferedIssueType.class));
+        refuseOthers(said.codes().keySet(), names(Input.Code.class, Input.Sku.class, Input.OfferedIssueType.class));
         refuseOthers(said.lines().keySet(), names(Input.Lines.class));
         refuseOthers(said.amounts().keySet(), names(Input.Amount.class));
         refuseOthers(said.goods().keySet(), names(Input.Goods.class));

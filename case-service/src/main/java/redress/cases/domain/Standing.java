@@ -171,6 +171,7 @@ public record Standing(
         private AllowedInput allowed(Input input) {
             return switch (input) {
                 case Input.Words(var name, var need) -> plain(name, "text", need, List.of());
+                case Input.Sku(var name, var need) -> plain(name, "text", need, List.of());
                 case Input.Code(var name, var need, var codes) -> plain(name, "code", need, codes);
                 case Input.OfferedIssueType(var name, var need) -> plain(name, "code", need, offered());
                 case Input.Lines lines ->
