@@ -57,7 +57,7 @@ final class CheckReader {
 
     private boolean isFlag(JsonNode said) {
         try {
-            Expression.read(said.asText(), lexicon.vocabulary().facts(), FactType.FLAG);
+            Expression.read(said.asText(), lexicon.language(), FactType.FLAG);
             return true;
         } catch (FaultyExpression _) {
             return false;
@@ -68,7 +68,7 @@ final class CheckReader {
     static Optional<Expression> expression(JsonNode said, Text what, FactType result, Margin margin, Lexicon lexicon) {
         try {
             return Optional.of(
-                    Expression.read(said.asText(), lexicon.vocabulary().facts(), result));
+                    Expression.read(said.asText(), lexicon.language(), result));
         } catch (FaultyExpression faulty) {
             margin.note(Flaw.EXPRESSION_FAULTY, what, said.asText(), faulty.why());
             return Optional.empty();

@@ -32,7 +32,7 @@ public final class PlaybookLoader {
     /// The texts of answers are shared; an answer code that names an issue type, an outcome or a cause has its text
     /// from there.
     public PlaybookLoader(Vocabulary vocabulary) {
-        this.lexicon = new Lexicon(vocabulary, answerTexts(), templates());
+        this.lexicon = new Lexicon(vocabulary, new ExpressionLanguage(vocabulary.facts()), answerTexts(), templates());
     }
 
     /// All playbooks that ship with the service.
@@ -50,19 +50,28 @@ public final class PlaybookLoader {
     /// All that is to be said of the files, as they would be among those that ship. A file takes the place of one that
     /// ships if it is the same playbook in the same version; of the others only faults are told.
     public List<Finding> check(List<PlaybookFile> files) {
-        var among = among(files);
-        var findings = new Findings();
-        read(among, findings);
         var names = files.stream().map(PlaybookFile::name).collect(toSet());
-        return findings.all().stream()
+        return findings(among(files)).stream()
                 .filter(finding ->
                         finding.isFault() || names.contains(finding.place().file()))
                 .toList();
     }
 
+    /// All that is to be said of the files, with nothing beside them.
+    List<Finding> findings(List<PlaybookFile> files) {
+        var findings = new Findings();
+        read(files, findings);
+        return findings.all();
+    }
+
     /// The files and those that ship, if all is well with them.
     public Playbooks loadAmongShipped(List<PlaybookFile> files) {
         return load(among(files));
+    }
+
+    /// The JSON Schema of a playbook file, for editors.
+    public JsonNode schema() {
+        return new PlaybookSchema(lexicon).schema();
     }
 
     private static List<PlaybookFile> among(List<PlaybookFile> files) {
