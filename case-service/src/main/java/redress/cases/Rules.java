@@ -26,8 +26,15 @@ class Rules {
 
     @Produces
     @Singleton
-    Playbooks playbooks() {
-        return new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names())).shipped();
+    PlaybookLoader loader() {
+        return PlaybookLoading.LOADER;
+    }
+
+    @Produces
+    @Singleton
+    @Startup
+    Playbooks playbooks(PlaybookLoader loader, @ConfigProperty(name = "redress.playbooks.dir") Optional<Path> folder) {
+        return folder.map(own -> loader.loadAmongShipped(files(own))).orElseGet(loader::shipped);
     }
 
     @Produces
