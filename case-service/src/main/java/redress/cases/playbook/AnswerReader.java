@@ -83,6 +83,7 @@ final class AnswerReader {
             case CODE -> Optional.of(code(name, need, entry.path("codes")));
             case LINES -> preset(entry).map(preset -> new Input.Lines(name, need, preset));
             case MONEY -> Optional.of(amount(name, need, entry));
+            case SKU -> Optional.of(new Input.Sku(name, need));
             case ITEM -> Optional.of(new Input.Goods(name, need));
         };
     }
@@ -94,7 +95,8 @@ final class AnswerReader {
                 sum(entry.path("preset")),
                 sum(entry.path("below")),
                 sum(entry.path("atLeast")),
-                sum(entry.path("atMost")));
+                sum(entry.path("atMost")),
+                entry.path("zero").asBoolean() ? Input.Least.ZERO : Input.Least.ABOVE_ZERO);
     }
 
     private Optional<Input.LinesPreset> preset(JsonNode entry) {

@@ -1,8 +1,11 @@
 package redress.cases.playbook;
 
+import redress.policy.Role;
+import redress.contracts.SupplierClaimCause;
+import redress.contracts.ListingTaskKind;
+import java.util.List;
 import java.util.Map;
 import redress.contracts.CarrierClaimCause;
-import redress.contracts.FreightPayer;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
 import redress.policy.Department;
@@ -15,7 +18,8 @@ public sealed interface Effect {
     /// Whether it sees to it that what happened is paid for by whom it was, or does not happen again (ENG-12).
     default boolean followsUp() {
         return switch (this) {
-            case LogFault _, OpenSupplierClaim _, OpenCarrierClaim _ -> true;
+            case LogFault _, OpenSupplierClaim _, OpenCarrierClaim _, OpenListingTask _ -> true;
+            case When(var _, var effect) -> effect.followsUp();
             case Effect _ -> false;
         };
     }
@@ -42,9 +46,16 @@ public sealed interface Effect {
     record SetLiability(Blame blame, Precedence precedence) implements Effect {}
 
     /// An improvement task for the department that can prevent a repetition.
-    record LogFault(Department department) implements Effect {}
+    ///
+    /// @param department none where the cause that was found names it
+    record LogFault(List<Department> department) implements Effect {
 
-    record OpenSupplierClaim(LiabilityCause cause) implements Effect {}
+        public LogFault {
+            department = List.copyOf(department);
+        }
+    }
+
+    record OpenSupplierClaim(SupplierClaimCause cause) implements Effect {}
 
     /// A claim against the carrier of the lines.
     record OpenCarrierClaim(CarrierClaimCause cause) implements Effect {}
@@ -56,7 +67,15 @@ public sealed interface Effect {
     record Reship(Goods goods, Expression sourcing, Charge charge) implements Effect {}
 
     /// The customer may send the lines back, to an address or with our label.
-    record AuthorizeReturn(ReturnMethod method, FreightPayer payer) implements Effect {}
+    ///
+    /// @param payer gives the name of who pays the way back
+    record AuthorizeReturn(ReturnMethod method, Expression payer) implements Effect {}
+
+    /// What the customer may send back is not awaited any more; nothing if nothing is.
+    record WithdrawReturn() implements Effect {}
+
+    /// What comes back goes on to the supplier, for the claim asked for last (R-000-20).
+    record ReturnToSupplier() implements Effect {}
 
     /// The label of the last return is not needed any more; nothing if there is none.
     record CancelLabel() implements Effect {}
@@ -74,6 +93,46 @@ public sealed interface Effect {
 
     /// @param amount the input that says how much; empty where the lines say it
     record Refund(RefundKind kind, String amount) implements Effect {}
+
+    /// The pages of the lines are to be put right, or taken down.
+    ///
+    /// @param kind what is wrong with them; none where the cause that was found says it
+    record OpenListingTask(List<ListingTaskKind> kind) implements Effect {
+
+        public OpenListingTask {
+            kind = List.copyOf(kind);
+        }
+    }
+
+    /// The lines' goods are to be bought again where they came from before.
+    record OpenSourcingTask() implements Effect {}
+
+    /// The warehouse counts the goods of the lines.
+    ///
+    /// @param others the input that names other goods to be counted; empty for none
+    record CountStock(String others) implements Effect {}
+
+    /// Something on top, to please.
+    ///
+    /// @param value the input that says what it is worth
+    record GrantGoodwill(Goodwill kind, String value) implements Effect {}
+
+    /// Somebody is made aware; nobody is held up.
+    record Escalate(Role role, String reason) implements Effect {}
+
+    /// The case is about what the answer names (ENG-2).
+    record Reclassify() implements Effect {}
+
+    /// Happens only if the condition holds then.
+    record When(Expression condition, Effect effect) implements Effect {}
+
+    enum Goodwill {
+        GIFT,
+        COUPON,
+        NEXT_ORDER_DISCOUNT,
+        CASHBACK,
+        FREE_SHIPPING
+    }
 
     /// Where the cause that is at fault comes from.
     sealed interface Blame {
@@ -96,8 +155,13 @@ public sealed interface Effect {
 
         record Same() implements Goods {}
 
-        /// @param input that names other goods
-        record Other(String input) implements Goods {}
+        /// @param inputs that name other goods: the first that was given counts, the same are sent if none was
+        record Other(List<String> inputs) implements Goods {
+
+            public Other {
+                inputs = List.copyOf(inputs);
+            }
+        }
     }
 
     enum Charge {

@@ -27,6 +27,9 @@ final class EffectChecks {
     }
 
     private void check(Effect effect, Margin beside) {
+        if (effect instanceof Effect.When(var _, var inner)) {
+            check(inner, beside);
+        }
         if (effect instanceof Effect.SetLiability(Effect.Blame.FromInput(var name), var _)) {
             beside.unless(codes(name).allMatch(EffectChecks::isCause), Flaw.INPUT_NOT_CAUSE, name);
         }

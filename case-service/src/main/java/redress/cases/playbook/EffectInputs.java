@@ -1,7 +1,6 @@
 package redress.cases.playbook;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What effects take from answers (domain 3.3): each is an input that some answer of the playbook carries.
@@ -32,19 +31,22 @@ record EffectInputs(List<Node> nodes) {
 
     private static Stream<Taken> taken(Node node) {
         return node.effects()
-                .flatMap(effect -> taken(effect).stream())
+                .flatMap(EffectInputs::taken)
                 .filter(taken -> !taken.name().isEmpty());
     }
 
-    private static Optional<Taken> taken(Effect effect) {
+    private static Stream<Taken> taken(Effect effect) {
         return switch (effect) {
-            case Effect.LinkTopUp(var amount) -> Optional.of(new Taken(amount, Input.Amount.class));
-            case Effect.Refund(var _, var amount) -> Optional.of(new Taken(amount, Input.Amount.class));
+            case Effect.LinkTopUp(var amount) -> Stream.of(new Taken(amount, Input.Amount.class));
+            case Effect.Refund(var _, var amount) -> Stream.of(new Taken(amount, Input.Amount.class));
+            case Effect.GrantGoodwill(var _, var value) -> Stream.of(new Taken(value, Input.Amount.class));
+            case Effect.CountStock(var others) -> Stream.of(new Taken(others, Input.Sku.class));
             case Effect.Reship(Effect.Goods.Other(var goods), var _, var _) ->
-                Optional.of(new Taken(goods, Input.Goods.class));
+                goods.stream().map(input -> new Taken(input, Input.Goods.class));
             case Effect.SetLiability(Effect.Blame.FromInput(var cause), var _) ->
-                Optional.of(new Taken(cause, Input.Code.class));
-            case Effect _ -> Optional.empty();
+                Stream.of(new Taken(cause, Input.Code.class));
+            case Effect.When(var _, var effect) -> taken(effect);
+            case Effect _ -> Stream.empty();
         };
     }
 }

@@ -1,5 +1,11 @@
 package redress.cases.playbook;
 
+import redress.policy.Role;
+import redress.policy.IssueType;
+import redress.contracts.SupplierClaimCause;
+import redress.contracts.ListingTaskKind;
+import java.util.stream.Stream;
+import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
@@ -26,6 +32,9 @@ final class EffectReader {
 
     private static final Text SOURCING = new Text("the sourcing", "货源");
     private static final Text AN_OUTCOME = new Text("an outcome", "结果");
+    private static final Text PAYER = new Text("the payer", "运费承担方");
+    private static final Text CONDITION = new Text("the condition", "条件");
+    private static final Text AN_ISSUE_TYPE = new Text("an issue type", "售后类型");
     private static final Text A_CAUSE = new Text("a cause", "责任原因");
 
     private final Margin margin;
@@ -52,7 +61,14 @@ final class EffectReader {
         var word = EffectWord.of(entry.path("type").asText());
         margin.unless(word.isPresent(), Flaw.EFFECT_UNKNOWN, entry.path("type").asText());
         word.ifPresent(known -> margin.onlyFields(entry, known.allFields()));
-        return word.flatMap(known -> effect(known, entry, answer));
+        return word.flatMap(known -> effect(known, entry, answer)).flatMap(effect -> when(entry.path("when"), effect));
+    }
+
+    private Optional<Effect> when(JsonNode said, Effect effect) {
+        return said.isMissingNode()
+                ? Optional.of(effect)
+                : CheckReader.expression(said, CONDITION, FactType.FLAG, margin, lexicon)
+                        .map(condition -> new Effect.When(condition, effect));
     }
 
     private Optional<Effect> effect(EffectWord word, JsonNode entry, Optional<String> answer) {
@@ -65,9 +81,23 @@ final class EffectReader {
                                 asked, entry.path("topic").asText()));
             case SET_LIABILITY ->
                 blame(entry.path("cause"), answer).map(blame -> new Effect.SetLiability(blame, precedence(entry)));
-            case FAULT_LOG -> department(entry).map(Effect.LogFault::new);
+            case FAULT_LOG -> Optional.of(new Effect.LogFault(maybe(entry, "department", this::department)));
+            case LISTING_TASK -> Optional.of(new Effect.OpenListingTask(maybe(entry, "kind", this::listingKind)));
+            case SOURCING_TASK -> Optional.of(new Effect.OpenSourcingTask());
+            case STOCK_COUNT ->
+                Optional.of(new Effect.CountStock(entry.hasNonNull("others") ? input(entry.path("others")) : ""));
+            case GOODWILL ->
+                margin.code(Effect.Goodwill.class, entry.path("kind"), Flaw.KIND_UNKNOWN)
+                        .map(kind -> new Effect.GrantGoodwill(kind, input(entry.path("value"))));
+            case ESCALATE ->
+                margin.code(Role.class, entry.path("role"), Flaw.ROLE_UNKNOWN)
+                        .map(role -> new Effect.Escalate(role, entry.path("reason").asText()));
+            case RECLASSIFY ->
+                named(IssueType.class, answer, AN_ISSUE_TYPE).map(_ -> new Effect.Reclassify());
+            case WITHDRAW_RETURN -> Optional.of(new Effect.WithdrawReturn());
+            case RETURN_TO_SUPPLIER -> Optional.of(new Effect.ReturnToSupplier());
             case OPEN_SUPPLIER_CLAIM ->
-                margin.code(LiabilityCause.class, entry.path("cause"), Flaw.CAUSE_UNKNOWN)
+                margin.code(SupplierClaimCause.class, entry.path("cause"), Flaw.CAUSE_UNKNOWN)
                         .map(Effect.OpenSupplierClaim::new);
             case OPEN_CARRIER_CLAIM ->
                 margin.code(CarrierClaimCause.class, entry.path("cause"), Flaw.CAUSE_UNKNOWN)
@@ -145,7 +175,7 @@ final class EffectReader {
     private Optional<Effect> reship(JsonNode entry) {
         var charge = entry.path("charged").asBoolean() ? Effect.Charge.CHARGED : Effect.Charge.FREE;
         var goods = entry.hasNonNull("goods")
-                ? new Effect.Goods.Other(input(entry.path("goods")))
+                ? new Effect.Goods.Other(inputs(entry.path("goods")))
                 : new Effect.Goods.Same();
         return sourcing(entry.path("sourcing")).map(from -> new Effect.Reship(goods, from, charge));
     }
@@ -158,8 +188,30 @@ final class EffectReader {
     }
 
     private Optional<Effect> mayReturn(ReturnMethod method, JsonNode entry) {
-        return margin.code(FreightPayer.class, entry.path("payer"), Flaw.PAYER_UNKNOWN)
-                .map(payer -> new Effect.AuthorizeReturn(method, payer));
+        return payer(entry.path("payer")).map(payer -> new Effect.AuthorizeReturn(method, payer));
+    }
+
+    /// A payer's name, or an expression that gives one.
+    private Optional<Expression> payer(JsonNode said) {
+        return Margin.code(FreightPayer.class, said)
+                .map(payer -> Expression.read("'" + payer + "'", lexicon.language(), FactType.TEXT))
+                .or(() -> CheckReader.expression(said, PAYER, FactType.TEXT, margin, lexicon));
+    }
+
+    private List<String> inputs(JsonNode said) {
+        return Stream.of(said.asText().split(", *"))
+                .map(TextNode::valueOf)
+                .map(this::input)
+                .toList();
+    }
+
+    /// What need not be said; nothing too if it was said wrongly.
+    private static <T> List<T> maybe(JsonNode entry, String field, Function<JsonNode, Optional<T>> reading) {
+        return entry.hasNonNull(field) ? reading.apply(entry).stream().toList() : List.of();
+    }
+
+    private Optional<ListingTaskKind> listingKind(JsonNode entry) {
+        return margin.code(ListingTaskKind.class, entry.path("kind"), Flaw.KIND_UNKNOWN);
     }
 
     /// Empty if it names none.

@@ -14,12 +14,20 @@ enum EffectWord {
     ASK_DEPT("department", "topic"),
     SET_LIABILITY("cause", "ifNone"),
     FAULT_LOG("department"),
+    LISTING_TASK("kind"),
+    SOURCING_TASK,
+    STOCK_COUNT("others"),
+    GOODWILL("kind", "value"),
+    ESCALATE("role", "reason"),
+    RECLASSIFY,
     OPEN_SUPPLIER_CLAIM("cause"),
     OPEN_CARRIER_CLAIM("cause"),
     RESHIP("goods", "sourcing", "charged"),
     RETURN_ADDRESS("payer"),
     RETURN_LABEL("payer"),
     CANCEL_LABEL,
+    WITHDRAW_RETURN,
+    RETURN_TO_SUPPLIER,
     TOPUP_LINK("amount"),
     TOPUP_HANDOVER("department"),
     SEND_TRACKING,
@@ -39,14 +47,14 @@ enum EffectWord {
         return Arrays.stream(values()).filter(each -> each.name().equals(word)).findFirst();
     }
 
-    /// What is said of it, beside its `type`.
+    /// What is said of it, beside its `type`, and `when` it happens.
     List<String> fields() {
         return fields;
     }
 
     Set<String> allFields() {
         var all = new TreeSet<>(fields);
-        all.add("type");
+        all.addAll(List.of("type", "when"));
         return all;
     }
 }

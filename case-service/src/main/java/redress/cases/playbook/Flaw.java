@@ -31,6 +31,7 @@ public enum Flaw {
     TEMPLATE_UNKNOWN("template %s is unknown", "未知消息模板 %s"),
     VARIABLE_UNKNOWN("template %s has no variable %s", "消息模板 %s 没有变量 %s"),
     VARIABLE_MISSING("template %s needs the variable %s", "消息模板 %s 需要变量 %s"),
+    ROLE_UNKNOWN("role %s is unknown", "未知角色 %s"),
     DEPARTMENT_UNKNOWN("department %s is unknown", "未知部门 %s"),
     ASKS_NOBODY("it asks no department", "未指定询问的部门"),
     TOPIC_MISSING("what is asked has no topic", "询问缺少主题"),

@@ -47,14 +47,25 @@ public sealed interface Input {
         CASE
     }
 
-    /// An amount in the order's currency, above zero.
+    /// An amount in the order's currency.
     ///
     /// @param preset the sum that is taken where none is said; empty for none, likewise the bounds
     /// @param below the sum it must be less than
     /// @param atLeast the sum it must reach
     /// @param atMost the sum it must not exceed
-    record Amount(String name, Need need, String preset, String below, String atLeast, String atMost)
+    /// @param least whether nothing may be said too
+    record Amount(
+            String name, Need need, String preset, String below, String atLeast, String atMost, Least least)
             implements Input {}
+
+    enum Least {
+        ABOVE_ZERO,
+        /// Nothing at all is allowed, but said.
+        ZERO
+    }
+
+    /// What goods are called in the shop's books.
+    record Sku(String name, Need need) implements Input {}
 
     /// Other goods than those ordered.
     record Goods(String name, Need need) implements Input {}

@@ -12,7 +12,8 @@ enum InputWord {
     TEXT("text"),
     CODE("code", "codes"),
     LINES("lines", "preset"),
-    MONEY("money", "preset", "below", "atLeast", "atMost"),
+    MONEY("money", "preset", "below", "atLeast", "atMost", "zero"),
+    SKU("sku"),
     ITEM("item");
 
     private final String word;

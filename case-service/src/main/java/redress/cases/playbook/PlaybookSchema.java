@@ -1,5 +1,8 @@
 package redress.cases.playbook;
 
+import redress.policy.Role;
+import redress.contracts.SupplierClaimCause;
+import redress.contracts.ListingTaskKind;
 import static redress.cases.playbook.EffectReader.ANSWERED;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -28,10 +31,13 @@ final class PlaybookSchema {
 
     private static final String NODE_ID = "^[A-Z]{3}-[0-9]{2}$";
     private static final String INPUT = "^input \\w+$";
+    private static final String INPUTS = "^input \\w+(, *input \\w+)*$";
     private static final Map<String, List<String>> REQUIRED_OF_EFFECTS = Map.of(
-            "NOTIFY", List.of("template"), "TOPUP_LINK", List.of("amount"), "REFUND_PARTIAL", List.of("amount"));
+            "NOTIFY", List.of("template"), "TOPUP_LINK", List.of("amount"), "REFUND_PARTIAL", List.of("amount"),
+            "ASK_DEPT", List.of("department"), "TOPUP_HANDOVER", List.of("department"), "GOODWILL", List.of("kind"));
     private static final Set<String> OPTIONAL =
-            Set.of("vars", "ifNone", "goods", "sourcing", "charged", "amount");
+            Set.of(
+            "vars", "ifNone", "goods", "sourcing", "charged", "amount", "kind", "others", "department", "when");
 
     private final Lexicon lexicon;
 
@@ -124,7 +130,7 @@ final class PlaybookSchema {
         var either = node();
         for (var word : InputWord.values()) {
             var fields = new TreeMap<>(Map.of("name", string(), "type", constant(word.word()), "required", flag()));
-            word.fields().forEach(field -> fields.put(field, said(word)));
+            word.fields().forEach(field -> fields.put(field, field.equals("zero") ? flag() : said(word)));
             either.withArray("oneOf").add(object(fields, List.of("name", "type")));
         }
         return either;
@@ -134,14 +140,14 @@ final class PlaybookSchema {
         return switch (word) {
             case CODE -> anyOf(list(string()), constant(AnswerReader.OFFERED));
             case LINES -> codes(names(Input.LinesPreset.class));
-            case TEXT, MONEY, ITEM -> codes(new TreeSet<>(lexicon.vocabulary().sums()));
+            case TEXT, SKU, MONEY, ITEM -> codes(new TreeSet<>(lexicon.vocabulary().sums()));
         };
     }
 
     private ObjectNode effects() {
         var either = node();
         for (var word : EffectWord.values()) {
-            var fields = new TreeMap<>(Map.of("type", constant(word.name())));
+            var fields = new TreeMap<>(Map.of("type", constant(word.name()), "when", string()));
             word.fields().forEach(field -> fields.put(field, said(word, field)));
             either.withArray("oneOf").add(object(fields, required(word)));
         }
@@ -162,8 +168,11 @@ final class PlaybookSchema {
             case "template", "vars" -> words().get(field);
             case "department", "topic" -> department().get(field);
             case "cause" -> cause(word);
-            case "payer" -> codes(names(FreightPayer.class));
-            case "goods", "amount" -> pattern(INPUT);
+            case "payer" -> anyOf(codes(names(FreightPayer.class)), string());
+            case "kind" -> codes(word == EffectWord.GOODWILL ? names(Effect.Goodwill.class) : names(ListingTaskKind.class));
+            case "role" -> codes(names(Role.class));
+            case "goods" -> pattern(INPUTS);
+            case "amount", "others", "value" -> pattern(INPUT);
             case "ifNone", "charged" -> flag();
             default -> string();
         };
@@ -173,7 +182,7 @@ final class PlaybookSchema {
         return switch (word) {
             case OPEN_CARRIER_CLAIM -> codes(names(CarrierClaimCause.class));
             case SET_LIABILITY -> anyOf(codes(and(LiabilityCause.class, ANSWERED)), pattern(INPUT));
-            default -> codes(names(LiabilityCause.class));
+            default -> codes(names(SupplierClaimCause.class));
         };
     }
 
