@@ -88,7 +88,7 @@ public class CaseSheets {
                 works.refunds(),
                 List.of(),
                 works.reshipments(),
-                List.of(),
+                works.returns(),
                 works.requests(),
                 works.tasks(),
                 works.messages(),
