@@ -124,7 +124,7 @@ class ReturnStoryTest {
         assertThat(Desk.fate(pads.shop.tell(issued(pads, labelId)))).isEqualTo("TAKEN");
 
         Told.letter(pads.caseId, "RETURN_LABEL");
-        assertThat(letters(pads, "RETURN_LABEL").getFirst().variables())
+        assertThat(letters(pads, "RETURN_LABEL").getFirst().data())
                 .containsEntry("labelId", labelId)
                 .containsEntry("carrier", "DHL")
                 .containsEntry("rmaId", pads.rmaId().toString());
@@ -222,10 +222,7 @@ class ReturnStoryTest {
         pads.shown("INSPECTED_NOT_OK");
         assertThat(Desk.ann().put("/returns/{id}/closure", rmaId).statusCode()).isEqualTo(204);
         pads.shown("CLOSED");
-        Desk.ann()
-                .get("/returns?status=CLOSED&limit=200")
-                .then()
-                .body("items.rmaId", hasItem(rmaId.toString()));
+        Desk.ann().get("/returns?status=CLOSED&limit=200").then().body("items.rmaId", hasItem(rmaId.toString()));
         Desk.ann().get("/returns?orderId=nobody").then().body("items", empty());
     }
 
@@ -257,13 +254,8 @@ class ReturnStoryTest {
         Desk.refused(
                 Desk.ann().body("{\"waybill\": \"R-1\"}").put("/returns/{id}/tracking", nothing), 404, "return.absent");
         Desk.refused(Desk.ann().body("{\"waybill\": \" \"}").put("/returns/{id}/tracking", nothing), 400, "malformed");
-        Desk.refused(
-                Desk.ann()
-                        .body("""
-                        {"labelId": "L", "carrier": "DHL", "cost": {"amount": "-1.00", "currency": "EUR"}}""")
-                        .put("/returns/{id}/label", nothing),
-                422,
-                "label.cost-negative");
+        Desk.refused(Desk.ann().body("""
+                        {"labelId": "L", "carrier": "DHL", "cost": {"amount": "-1.00", "currency": "EUR"}}""").put("/returns/{id}/label", nothing), 422, "label.cost-negative");
         Desk.refused(Desk.ann().get("/returns?status=LOST"), 422, "return.status-unknown");
         Desk.refused(Desk.ann().get("/returns?cursor=nonsense"), 422, "cursor");
         Desk.refused(Desk.as("c", "customer").get("/returns"), 403, "role");

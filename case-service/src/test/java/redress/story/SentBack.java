@@ -135,8 +135,11 @@ final class SentBack {
 
     /// The return, once the list says so.
     Response shown(String status) {
-        Desk.soon().until(() -> List.of(status)
-                .equals(Desk.ann().get("/returns?orderId={order}", order).path("items.status")));
+        Desk.soon()
+                .until(() -> List.of(status)
+                        .equals(Desk.ann()
+                                .get("/returns?orderId={order}", order)
+                                .path("items.status")));
         var shown = Desk.ann().get("/returns/{id}", rmaId());
         assertThat(shown.<String>path("status")).isEqualTo(status);
         return shown;

@@ -118,7 +118,9 @@ class ReturnTest {
                     and(used(), HERE),
                     and(used(), HERE, IN_ORDER),
                     and(used(), HERE, BROKEN, new ReturnClosed()))) {
-                given(DECIDER, history).when(new CancelLabel(LabelEnd.CANCELLED)).thenRefused("label.used");
+                given(DECIDER, history)
+                        .when(new CancelLabel(LabelEnd.CANCELLED))
+                        .thenRefused("label.used");
             }
         }
 
