@@ -72,7 +72,7 @@ public class CaseSheets {
                 order.map(o -> o.profile().name()).orElse(null),
                 opening.channel(),
                 file.status(),
-                WaitsFor.of(file).map(this::waits).orElse(null),
+                WaitsFor.of(file, playbooks).map(this::waits).orElse(null),
                 issueType(dossier.issue()),
                 guesses(dossier.issue()),
                 dossier.offered(policy),
