@@ -93,7 +93,8 @@ class Readings {
                         .filter(weight -> weight.lineId().equals(line.lineId()))
                         .map(OrderEvent.Weight::grams)
                         .toList(),
-                line.supplierId());
+                line.supplierId(),
+                line.listingId());
     }
 
     private static Receipt receipt(Order order, List<Parcel> tracks, Instant writtenAt) {

@@ -5,14 +5,10 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import redress.cases.domain.Awaited;
-import redress.cases.domain.CaseFact;
-import redress.cases.domain.Sum;
 import redress.cases.intake.Classifier;
 import redress.cases.intake.KeywordsLoader;
 import redress.cases.playbook.PlaybookLoader;
 import redress.cases.playbook.Playbooks;
-import redress.cases.playbook.Vocabulary;
 import redress.policy.Policy;
 
 /// What cases are worked by: policy, playbooks and keywords. Read and checked at start; a fault keeps the service down.

@@ -5,10 +5,12 @@ import jakarta.inject.Singleton;
 import java.util.UUID;
 import redress.cases.domain.CaseEvent.LabelCancellationAsked;
 import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnWithdrawalAsked;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.Reaction;
 import redress.returns.domain.LabelEnd;
 import redress.returns.domain.ReturnCommand.OpenReturn;
+import redress.returns.domain.ReturnCommand.WithdrawReturn;
 import redress.returns.domain.ReturnEvent.ReturnOpened;
 import redress.returns.domain.ReturnEvent.ReturnedLine;
 
@@ -37,6 +39,9 @@ class ReturnWishes extends Reaction {
                         .replaceWithVoid();
             case LabelCancellationAsked e ->
                 desk.cancelLabel(e.rmaId(), LabelEnd.CANCELLED, cause(event, e.rmaId()))
+                        .replaceWithVoid();
+            case ReturnWithdrawalAsked e ->
+                returns.handle(e.rmaId(), new WithdrawReturn(), cause(event, e.rmaId()))
                         .replaceWithVoid();
             default -> Uni.createFrom().voidItem();
         };

@@ -4,7 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
+import redress.cases.domain.CaseEvent.ListingTaskOpened;
 import redress.cases.domain.CaseEvent.MessageRequested;
+import redress.cases.domain.CaseEvent.SourcingTaskOpened;
+import redress.cases.domain.CaseEvent.StockCountRequested;
 import redress.contracts.Channel;
 import redress.contracts.DerivedId;
 import redress.eventlog.Recorded;
@@ -14,6 +17,9 @@ import redress.tasks.domain.TaskCommand.OpenTask;
 import redress.tasks.domain.TaskEvent.Asked;
 import redress.tasks.domain.TaskEvent.ContactAsked;
 import redress.tasks.domain.TaskEvent.ImprovementAsked;
+import redress.tasks.domain.TaskEvent.ListingAsked;
+import redress.tasks.domain.TaskEvent.SourcingAsked;
+import redress.tasks.domain.TaskEvent.StockCountAsked;
 
 /// What a case gives others to do becomes a task.
 @Singleton
@@ -35,6 +41,15 @@ class TaskWishes extends Reaction {
         return switch (event.event()) {
             case ImprovementTaskOpened e ->
                 open(e.taskId(), new ImprovementAsked(event.stream(), e.department(), e.cause()), event);
+            case ListingTaskOpened e ->
+                open(
+                        e.taskId(),
+                        new ListingAsked(event.stream(), e.department(), e.listingId(), e.sku(), e.kind()),
+                        event);
+            case SourcingTaskOpened e ->
+                open(e.taskId(), new SourcingAsked(event.stream(), e.department(), e.sku()), event);
+            case StockCountRequested e ->
+                open(e.taskId(), new StockCountAsked(event.stream(), e.department(), e.skus()), event);
             case MessageRequested e
             when isForAgent(e) -> open(contactId(e.messageId()), contact(event.stream(), e), event);
             default -> Uni.createFrom().voidItem();

@@ -224,7 +224,8 @@ final class AnswerInputs {
     private static boolean holds(Inputs inputs, Input input) {
         return switch (input) {
             case Input.Words _ -> inputs.texts().containsKey(input.name());
-            case Input.Code _, Input.Sku _, Input.OfferedIssueType _ -> inputs.codes().containsKey(input.name());
+            case Input.Code _, Input.Sku _, Input.OfferedIssueType _ ->
+                inputs.codes().containsKey(input.name());
             case Input.Lines _ -> inputs.lines().containsKey(input.name());
             case Input.Amount _ -> inputs.amounts().containsKey(input.name());
             case Input.Goods _ -> inputs.goods().containsKey(input.name());

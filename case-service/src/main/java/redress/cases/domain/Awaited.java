@@ -16,10 +16,13 @@ public enum Awaited {
     TOP_UP("topUp"),
     /// PROVIDED once the customer has told the number of her parcel.
     RETURN_TRACKING("returnTracking"),
+    /// RECEIVED once the goods of a return are here.
+    RETURN_RECEIVED("returnReceived"),
     /// PROVIDED once a return is far enough for the money to go back (ENG-6, P-07).
     REFUND_TRIGGER("refundTrigger");
 
     private static final String PROVIDED = "PROVIDED";
+    private static final String RECEIVED = "RECEIVED";
 
     /// A fact that came.
     ///
@@ -51,6 +54,7 @@ public enum Awaited {
             case TOP_UP ->
                 undertakings.topUps().stream().reduce((_, later) -> later).flatMap(Awaited::end);
             case RETURN_TRACKING -> tracking(undertakings);
+            case RETURN_RECEIVED -> arrival(undertakings);
             case REFUND_TRIGGER ->
                 figures.choice(ParameterCode.REFUND_TRIGGER).equals("ON_RETURN_TRACKING")
                         ? tracking(undertakings)
@@ -63,7 +67,7 @@ public enum Awaited {
         return switch (this) {
             case SUPPLIER_PLAN -> WaitsFor.Whom.SUPPLIER;
             case TOP_UP, RETURN_TRACKING -> WaitsFor.Whom.CUSTOMER;
-            case REFUND_TRIGGER ->
+            case RETURN_RECEIVED, REFUND_TRIGGER ->
                 undertakings.lastReturn().filter(back -> !back.isUnused()).isPresent()
                         ? WaitsFor.Whom.WAREHOUSE
                         : WaitsFor.Whom.CUSTOMER;
@@ -93,6 +97,13 @@ public enum Awaited {
                 .lastReturn()
                 .filter(known -> !known.waybill().isEmpty())
                 .map(known -> new Found(known.authorized().rmaId() + ":" + known.waybill(), PROVIDED));
+    }
+
+    private static Optional<Found> arrival(Undertakings undertakings) {
+        return undertakings
+                .lastReturn()
+                .filter(Return::isHere)
+                .map(known -> new Found(known.authorized().rmaId() + ":" + RECEIVED, RECEIVED));
     }
 
     private static Optional<Found> inspection(Undertakings undertakings) {

@@ -42,6 +42,7 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
                         works.refunds().stream().map(this::refund),
                         works.reshipments().stream().map(this::reshipment),
                         works.returns().stream().map(this::label),
+                        works.goodwill().stream().map(Bookkeeping::goodwill),
                         works.claims().stream().map(this::claim))
                 .flatMap(each -> each)
                 .reduce(Booked.NOTHING, Booked::and);
@@ -96,6 +97,10 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
     /// What was told by those who know outranks what an agent said.
     private Optional<Money> known(List<Money> told, UnknownCost cost) {
         return told.stream().findFirst().or(() -> works.stated(cost));
+    }
+
+    private static Booked goodwill(CaseEvent.GoodwillGranted granted) {
+        return Booked.of(List.of(new Entry("", Kind.COST, granted.value())));
     }
 
     private Booked claim(Claim claim) {

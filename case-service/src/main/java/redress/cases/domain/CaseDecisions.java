@@ -39,8 +39,6 @@ import redress.cases.domain.CaseFile.Live;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
-import redress.decider.Refused;
-import redress.policy.IssueType;
 
 /// What a case does on each command, in each state it can be in.
 ///
@@ -85,7 +83,7 @@ record CaseDecisions(Walks walks) {
                     case Issue.Settled(var type) when type == c.issueType() -> List.of();
                     case Issue _
                     when !known.dossier().offered(walks.policy()).contains(c.issueType()) ->
-                        throw notOffered(c.issueType());
+                        throw CaseRefusals.notOffered(c.issueType());
                     case Issue.Settled(var type) ->
                         onward(known, new IssueReclassified(type, c.issueType(), c.texts()));
                     case Issue.LeftOpen(var reading) -> onward(known, Issue.byHand(c.issueType(), reading, c.texts()));
@@ -144,9 +142,5 @@ record CaseDecisions(Walks walks) {
 
     private List<CaseEvent> onward(Known file, CaseEvent found) {
         return walks.of(file).note(found).throughIntake().events();
-    }
-
-    private static Refused notOffered(IssueType type) {
-        return impossible("case.type-not-offered", "the shop's profile does not offer " + type);
     }
 }

@@ -12,10 +12,12 @@ import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
 import redress.contracts.FreightPayer;
+import redress.contracts.ListingTaskKind;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
+import redress.contracts.SupplierClaimCause;
 import redress.contracts.SupplierPlan;
 import redress.policy.Department;
 import redress.policy.IssueType;
@@ -221,7 +223,32 @@ public sealed interface CaseEvent {
 
     record LiabilityDetermined(Party party, LiabilityCause cause) implements CaseEvent {}
 
-    record ImprovementTaskOpened(UUID taskId, Department department, LiabilityCause cause) implements CaseEvent {}
+    /// Somebody is given something to do beside the case.
+    sealed interface TaskOpened extends CaseEvent {
+
+        UUID taskId();
+
+        Department department();
+    }
+
+    record ImprovementTaskOpened(UUID taskId, Department department, LiabilityCause cause) implements TaskOpened {}
+
+    /// A product page is to be put right or taken down (R-000-17).
+    ///
+    /// @param listingId empty if nobody said which page sells the goods
+    record ListingTaskOpened(UUID taskId, Department department, String listingId, String sku, ListingTaskKind kind)
+            implements TaskOpened {}
+
+    /// Goods are to be bought again where they came from before (R-000-25).
+    record SourcingTaskOpened(UUID taskId, Department department, String sku) implements TaskOpened {}
+
+    /// The warehouse is to count what is on the shelf (R-000-26).
+    record StockCountRequested(UUID taskId, Department department, List<String> skus) implements TaskOpened {
+
+        public StockCountRequested {
+            skus = List.copyOf(skus);
+        }
+    }
 
     /// Somebody is to be written to: the customer, or a department by its name.
     ///
@@ -255,7 +282,7 @@ public sealed interface CaseEvent {
             String platform,
             String shop,
             String supplierId,
-            LiabilityCause cause,
+            SupplierClaimCause cause,
             List<Claimed> lines,
             List<EvidenceReference> evidence)
             implements CaseEvent {
@@ -307,6 +334,15 @@ public sealed interface CaseEvent {
 
     /// The customer is to pay the difference for dearer goods.
     record TopUpRequested(UUID topUpId, String orderId, Money amount, Instant expiresAt) implements CaseEvent {}
+
+    /// The customer is not to send anything back any more.
+    record ReturnWithdrawalAsked(UUID rmaId) implements CaseEvent {}
+
+    /// What comes back is to go on to the supplier (R-000-20).
+    record SupplierReturnAsked(UUID stepId, UUID claimId, UUID rmaId) implements CaseEvent {}
+
+    /// @param value what it costs us
+    record GoodwillGranted(UUID goodwillId, Effect.Goodwill kind, Money value) implements CaseEvent {}
 
     /// What the top-up paid for is shipped by this department.
     record TopUpOrderHandedOver(UUID topUpId, Department department) implements CaseEvent {}

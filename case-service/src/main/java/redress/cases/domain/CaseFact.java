@@ -1,13 +1,16 @@
 package redress.cases.domain;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import redress.cases.playbook.FactName;
 import redress.cases.playbook.FactType;
 import redress.contracts.Money;
+import redress.contracts.ReturnMethod;
 import redress.policy.LiabilityCause;
 import redress.policy.ParameterCode;
 import redress.policy.Shop;
@@ -31,6 +34,18 @@ public enum CaseFact {
             "evidence.kinds",
             FactType.TEXTS,
             at -> at.undertakings().kinds().stream().map(Enum::name).toList()),
+    /// How old the order was when the customer first wrote, in days of the shop.
+    ORDER_AGE(
+            "intake.orderAgeDays", FactType.NUMBER, at -> (double) at.dossier().orderAgeDays()),
+    /// Up to which age an order that does not work is no matter of warranty (P-02).
+    NOT_WORKING_DAYS("policy.notWorkingDays", FactType.NUMBER, at ->
+            (double) at.shop().figures().days(ParameterCode.MAX_ORDER_AGE)),
+    /// Up to which age an order is recent under warranty (P-15).
+    WARRANTY_RECENT_DAYS("policy.warrantyRecentDays", FactType.NUMBER, at ->
+            (double) at.shop().figures().days(ParameterCode.WARRANTY, "recentMax")),
+    /// How long the warranty lasts (P-15).
+    WARRANTY_DAYS("policy.warrantyDays", FactType.NUMBER, at ->
+            (double) at.shop().figures().days(ParameterCode.WARRANTY, "total")),
     /// Somebody marked the customer urgent (ENG-3).
     URGENT("customer.urgent", FactType.FLAG, at -> at.dossier().urgency() == Urgency.URGENT),
 
@@ -43,6 +58,64 @@ public enum CaseFact {
                     .orElseThrow(() -> new FactUnknown("goods.unitCost"))
                     .amount()
                     .doubleValue()),
+    /// What the lines' goods were bought for, in the shop's currency; unknown if nobody told it.
+    GOODS_COST("goods.cost", FactType.NUMBER, at -> at.known("goods.cost", at.cost())),
+    /// What the customer paid for the lines, in the shop's currency.
+    PRICE("goods.price", FactType.NUMBER, at -> at.known("goods.price", at.price())),
+    /// What a label for the lines costs, in the shop's currency; unknown until one was made.
+    LABEL_COST("return.labelCost", FactType.NUMBER, at -> at.known("return.labelCost", at.labelCost())),
+    /// Below which share of its label's cost goods are of low cost (P-13).
+    LOW_COST_SHARE(
+            "policy.lowCostShare",
+            FactType.NUMBER,
+            at -> share(at.shop().figures().percent(ParameterCode.LOW_COST_RETURN))),
+    /// The last return has a label of ours.
+    RETURN_HAS_LABEL(
+            "return.hasLabel",
+            FactType.FLAG,
+            at -> at.undertakings().lastReturn().stream()
+                    .anyMatch(back -> back.authorized().method() == ReturnMethod.LABEL && back.isOpen())),
+    /// Who pays the way back where we dispatched late (P-16).
+    DELAY_PAYER(
+            "policy.delayFreightPayer",
+            FactType.TEXT,
+            at -> at.shop().figures().choice(ParameterCode.DELAY_RETURN_FREIGHT)),
+    /// What the wanted goods sell for, in the shop's currency.
+    WANTED_PRICE(
+            "wanted.price",
+            FactType.NUMBER,
+            at -> at.known("wanted.price", at.wanted().map(Goods::price))),
+    /// What the wanted goods were bought for, in the shop's currency; unknown if nobody told it.
+    WANTED_COST(
+            "wanted.cost",
+            FactType.NUMBER,
+            at -> at.known("wanted.cost", at.wanted().flatMap(Goods::cost))),
+    /// Up to which share of the price a gap in price is small (P-17).
+    SMALL_PRICE_GAP(
+            "policy.smallPriceGap",
+            FactType.NUMBER,
+            at -> share(at.shop().figures().percent(ParameterCode.SWAP_SMALL_GAP, "price"))),
+    /// The same for a gap in cost (P-17).
+    SMALL_COST_GAP(
+            "policy.smallCostGap",
+            FactType.NUMBER,
+            at -> share(at.shop().figures().percent(ParameterCode.SWAP_SMALL_GAP, "cost"))),
+    /// What sending other goods would cost, as an agent said (R-000-21).
+    OUTBOUND_FREIGHT("given.outboundFreight", FactType.NUMBER, at -> at.said("outboundFreight")),
+    /// Fees that don't come back with a refund, as an agent said (R-000-21).
+    LOST_FEES("given.lostFees", FactType.NUMBER, at -> at.said("lostFees")),
+    /// What the customer paid on top (R-000-21).
+    TOPUP_PAID("topUp.paid", FactType.NUMBER, at -> at.known("topUp.paid", at.toppedUp())),
+    /// The worth of the goodwill granted last, and the code under which the customer gets it; empty while there is
+    /// none.
+    GOODWILL_VALUE(
+            "goodwill.value",
+            FactType.TEXT,
+            at -> at.goodwill().map(granted -> granted.value().toString()).orElse("")),
+    GOODWILL_CODE(
+            "goodwill.code",
+            FactType.TEXT,
+            at -> at.goodwill().map(CaseFact::code).orElse("")),
     /// From which purchase cost on goods are of high value (P-10).
     HIGH_VALUE(
             "policy.highValue",
@@ -92,6 +165,56 @@ public enum CaseFact {
             return costs.size() == lines.size() ? costs.stream().max(Comparator.naturalOrder()) : Optional.empty();
         }
 
+        /// In the shop's currency; what is not told in it, an agent is asked for.
+        double known(String fact, Optional<Money> told) {
+            return figure(fact)
+                    .or(() -> told.filter(amount -> amount.isIn(shop.currency().getCurrencyCode())))
+                    .orElseThrow(() -> new FactUnknown(fact))
+                    .amount()
+                    .doubleValue();
+        }
+
+        /// What an answer carried under this name.
+        double said(String input) {
+            return known(
+                    "given." + input,
+                    Optional.ofNullable(dossier.given().amounts().get(input)));
+        }
+
+        /// Known only if it is known of every line, in one currency.
+        Optional<Money> cost() {
+            var lines = dossier.affected();
+            var costs = lines.stream()
+                    .flatMap(each ->
+                            order.line(each.lineId()).unitCost().stream().map(cost -> cost.times(each.quantity())))
+                    .toList();
+            var areOfOne = costs.stream().map(Money::currency).distinct().count() == 1;
+            return costs.size() == lines.size() && areOfOne ? costs.stream().reduce(Money::plus) : Optional.empty();
+        }
+
+        Optional<Money> price() {
+            return order.price(dossier.affected()).stream().findFirst();
+        }
+
+        Optional<Money> labelCost() {
+            return undertakings()
+                    .lastReturn()
+                    .flatMap(back -> back.cost().stream().findFirst());
+        }
+
+        /// Nothing, if there was no top-up; unknown in the shop's currency if it was paid in another.
+        Optional<Money> toppedUp() {
+            return undertakings().topUps().stream()
+                    .filter(topUp -> topUp.status() == TopUpStatus.PAID)
+                    .map(topUp -> topUp.asked().amount())
+                    .reduce(Money::plus)
+                    .or(() -> Optional.of(Money.zero(shop.currency().getCurrencyCode())));
+        }
+
+        Optional<CaseEvent.GoodwillGranted> goodwill() {
+            return undertakings().goodwill().stream().reduce((_, later) -> later);
+        }
+
         Optional<Goods> wanted() {
             return Optional.ofNullable(dossier.given().goods().get("wanted"));
         }
@@ -119,6 +242,14 @@ public enum CaseFact {
         this.title = title;
         this.type = type;
         this.reading = reading;
+    }
+
+    private static double share(BigDecimal percent) {
+        return percent.divide(BigDecimal.valueOf(100)).doubleValue();
+    }
+
+    private static String code(CaseEvent.GoodwillGranted granted) {
+        return granted.goodwillId().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
     /// The names that a playbook may use.

@@ -19,7 +19,6 @@ import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.FigureAsked;
 import redress.cases.domain.CaseEvent.FigureGiven;
-import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
@@ -152,14 +151,22 @@ public sealed interface CaseFile {
     private static CaseFile evolve(Known file, CaseEvent event) {
         var dossier = file.dossier();
         return switch (event) {
-            case CaseOpened _, CaseEscalated _, EvidenceRequested _, LabelCancellationAsked _, TopUpOrderHandedOver _ ->
-                file;
+            case CaseOpened _,
+                    CaseEscalated _,
+                    EvidenceRequested _,
+                    LabelCancellationAsked _,
+                    CaseEvent.SupplierReturnAsked _,
+                    CaseEvent.ReturnWithdrawalAsked _,
+                    TopUpOrderHandedOver _ -> file;
             case FigureAsked e -> at(file, run -> run.asks(e));
             case FigureGiven e -> at(file.with(dossier.given(e)), PlaybookRun::told);
             case OrderRecognised e -> byIntake(file.with(dossier.recognised(order(e))));
             case CustomerReplyReceived e -> at(file.with(dossier.received(e.messageId())), PlaybookRun::replied);
-            case IssueClassified e -> byIntake(file.with(dossier.about(new Issue.Settled(e.issueType()))));
-            case IssueLeftOpen e -> byIntake(file.with(dossier.about(new Issue.LeftOpen(e))));
+            case IssueClassified e ->
+                byIntake(file.with(
+                        dossier.about(new Issue.Settled(e.issueType())).aged(e.orderAgeDays())));
+            case IssueLeftOpen e ->
+                byIntake(file.with(dossier.about(new Issue.LeftOpen(e)).aged(e.orderAgeDays())));
             case IssueReclassified e -> byIntake(file.with(dossier.about(new Issue.Settled(e.to()))));
             case PlaybookStarted e -> open(file, PlaybookRun.started(e));
             case PlaybookSwitched e -> at(file, run -> run.switched(e));
@@ -182,7 +189,8 @@ public sealed interface CaseFile {
                     DepartmentRequestOverdue _,
                     LiabilityDetermined _,
                     CaseEvent.CostStated _,
-                    ImprovementTaskOpened _,
+                    CaseEvent.TaskOpened _,
+                    CaseEvent.GoodwillGranted _,
                     MessageRequested _,
                     SupplierClaimRequested _,
                     ReshipmentAsked _,

@@ -22,7 +22,7 @@ public record CaseOrder(
 
     /// @param unitCost what the seller paid for one; none if nobody said: an unknown cost is never 0
     /// @param grams the weight of one; none if nobody said
-    /// @param supplierId empty if not said
+    /// @param supplierId empty if not said, likewise the page that sells it
     public record Line(
             String lineId,
             String sku,
@@ -31,7 +31,8 @@ public record CaseOrder(
             Money unitPrice,
             List<Money> unitCost,
             List<Integer> grams,
-            String supplierId) {
+            String supplierId,
+            String listingId) {
 
         public Line {
             unitCost = List.copyOf(unitCost);

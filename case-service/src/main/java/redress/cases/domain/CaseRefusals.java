@@ -2,10 +2,12 @@ package redress.cases.domain;
 
 import static redress.decider.Refused.absent;
 import static redress.decider.Refused.because;
+import static redress.decider.Refused.impossible;
 
 import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.None;
 import redress.decider.Refused;
+import redress.policy.IssueType;
 
 /// The noes that more than one decision gives.
 final class CaseRefusals {
@@ -29,5 +31,9 @@ final class CaseRefusals {
 
     static Refused otherOrder() {
         return because("case.other-order", "the case is about another order");
+    }
+
+    static Refused notOffered(IssueType type) {
+        return impossible("case.type-not-offered", "the shop's profile does not offer " + type);
     }
 }

@@ -29,12 +29,14 @@ import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.FigureAsked;
 import redress.cases.domain.CaseEvent.FigureGiven;
+import redress.cases.domain.CaseEvent.GoodwillGranted;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.IssueClassified;
 import redress.cases.domain.CaseEvent.IssueLeftOpen;
 import redress.cases.domain.CaseEvent.IssueReclassified;
 import redress.cases.domain.CaseEvent.LabelCancellationAsked;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
+import redress.cases.domain.CaseEvent.ListingTaskOpened;
 import redress.cases.domain.CaseEvent.MessageReported;
 import redress.cases.domain.CaseEvent.MessageRequested;
 import redress.cases.domain.CaseEvent.NodeAnswered;
@@ -52,8 +54,12 @@ import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
 import redress.cases.domain.CaseEvent.ReturnAuthorized;
 import redress.cases.domain.CaseEvent.ReturnReported;
+import redress.cases.domain.CaseEvent.ReturnWithdrawalAsked;
+import redress.cases.domain.CaseEvent.SourcingTaskOpened;
+import redress.cases.domain.CaseEvent.StockCountRequested;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
+import redress.cases.domain.CaseEvent.SupplierReturnAsked;
 import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
 import redress.cases.domain.CaseEvent.TopUpReported;
 import redress.cases.domain.CaseEvent.TopUpRequested;
@@ -111,6 +117,12 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
             case DepartmentRequestOverdue e -> late(file, e);
             case LiabilityDetermined e -> WorkWords.blamed(e);
             case ImprovementTaskOpened e -> improvement(e);
+            case ListingTaskOpened e -> WorkWords.listing(e);
+            case SourcingTaskOpened e -> WorkWords.sourcing(e);
+            case StockCountRequested e -> WorkWords.count(e);
+            case GoodwillGranted e -> WorkWords.goodwill(e);
+            case ReturnWithdrawalAsked _ -> told("000:205", "The return is called off", "取消退货");
+            case SupplierReturnAsked _ -> told("R-000-20", "What comes back is to go on to the supplier", "退回商品转退供应商");
             case MessageRequested e -> letter(e);
             case SupplierClaimRequested e ->
                 told(
@@ -314,6 +326,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
         var why = switch (e.reason()) {
             case "R-000-04" -> new Text("nobody knows the supplier of a line", "有明细不知供应商");
             case "R-000-09" -> new Text("nobody knows the parcel of a line", "有明细不知包裹");
+            case "P-15" -> new Text("the order is older than the warranty lasts", "订单已超过质保期");
             case "ENG-6" -> new Text("returned goods did not pass the inspection", "退回商品验收不合格");
             default ->
                 new Text(

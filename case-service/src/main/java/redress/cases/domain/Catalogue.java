@@ -20,6 +20,47 @@ public final class Catalogue {
             case WAYBILLS -> text("the waybills of all parcels", "所有包裹的运单号");
             case WAYBILLS_UNDER_WAY -> text("the waybills of parcels not signed for yet", "尚未签收包裹的运单号");
             case EVIDENCE_KINDS -> text("the kinds of evidence that are there, each as often as it is", "已有举证的类型，逐件列出");
+            case ORDER_AGE -> text("how many days old the order was when the customer first wrote", "客户首次来信时订单已下单的天数");
+            case NOT_WORKING_DAYS ->
+                text(
+                        "up to which age an order that does not work is no matter of warranty (P-02)",
+                        "不工作订单不按质保处理的最大天数（P-02）");
+            case WARRANTY_RECENT_DAYS ->
+                text("up to which age an order is recent under warranty (P-15)", "质保内视为近期订单的天数（P-15）");
+            case WARRANTY_DAYS -> text("how many days the warranty lasts (P-15)", "质保总天数（P-15）");
+            case GOODS_COST ->
+                text(
+                        "what the lines' goods were bought for, in the shop's currency; asked of an agent if nobody told it",
+                        "相关商品行的采购成本合计（店铺币种）；未知时由客服补充");
+            case PRICE -> text("what the customer paid for the lines, in the shop's currency", "客户为相关商品行支付的金额（店铺币种）");
+            case LABEL_COST ->
+                text(
+                        "what a return label for the lines costs, in the shop's currency; asked of an agent until one was made",
+                        "相关商品行退货标签的费用（店铺币种）；尚无标签时由客服补充");
+            case LOW_COST_SHARE ->
+                text("below which share of its label's cost goods are of low cost (P-13)", "商品成本低于标签费用的此比例时为低成本（P-13）");
+            case RETURN_HAS_LABEL -> text("the last return comes with our label", "最近一次退货使用我方标签");
+            case DELAY_PAYER -> text("who pays the way back where we dispatched late (P-16)", "因我方延迟发货时由谁承担退货运费（P-16）");
+            case WANTED_PRICE -> text("what the wanted goods sell for, in the shop's currency", "所需商品的售价（店铺币种）");
+            case WANTED_COST ->
+                text(
+                        "what the wanted goods were bought for, in the shop's currency; asked of an agent if nobody told it",
+                        "所需商品的采购成本（店铺币种）；未知时由客服补充");
+            case SMALL_PRICE_GAP ->
+                text("up to which share of the price a gap in price is small (P-17)", "差价不超过实付金额的此比例时为小（P-17）");
+            case SMALL_COST_GAP ->
+                text("up to which share of the price a gap in cost is small (P-17)", "成本差不超过实付金额的此比例时为小（P-17）");
+            case OUTBOUND_FREIGHT ->
+                text("what sending the other goods would cost, as an agent said (R-000-21)", "客服填写的补发运费（R-000-21）");
+            case LOST_FEES ->
+                text(
+                        "fees that do not come back with a refund, as an agent said (R-000-21)",
+                        "客服填写的退款时不可收回的费用（R-000-21）");
+            case TOPUP_PAID -> text("what the customer paid on top (R-000-21)", "客户已补的差额（R-000-21）");
+            case GOODWILL_VALUE ->
+                text("the worth of the goodwill granted last; empty while there is none", "最近一次补偿的价值；没有时为空");
+            case GOODWILL_CODE ->
+                text("the code under which the customer gets it; empty while there is none", "客户使用该补偿的代码；没有时为空");
             case URGENT -> text("the customer is marked urgent (ENG-3)", "客户已标记加急（ENG-3）");
             case UNIT_COST ->
                 text(
@@ -56,6 +97,7 @@ public final class Catalogue {
         return switch (fact) {
             case SUPPLIER_PLAN -> text("the supplier's answer to the claim asked for last", "供应商对最近一次索赔的答复");
             case TOP_UP -> text("whether the customer paid the difference", "客户是否已补差");
+            case RETURN_RECEIVED -> text("the goods of a return are here", "退货已到仓");
             case RETURN_TRACKING -> text("the customer told the number of the return parcel", "客户提供了退货单号");
             case REFUND_TRIGGER -> text("a return is far enough for the money to go back (P-07)", "退货进度已满足退款条件（P-07）");
         };

@@ -14,14 +14,14 @@ import redress.cases.domain.Scene.ParcelNow;
 import redress.contracts.CarrierClaimCause;
 import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
-import redress.policy.LiabilityCause;
+import redress.contracts.SupplierClaimCause;
 import redress.policy.Role;
 
 /// What is claimed back from suppliers and carriers.
 record Claiming(Walk walk, Scene scene) {
 
     /// One claim for each supplier of the lines. Of a line without one nobody can claim: a lead is told.
-    void claim(LiabilityCause cause, Occasion at) {
+    void claim(SupplierClaimCause cause, Occasion at) {
         var order = walk.order();
         var bySupplier = walk.situation().dossier().affected().stream()
                 .collect(Collectors.groupingBy(

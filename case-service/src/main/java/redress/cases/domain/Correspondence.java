@@ -51,11 +51,16 @@ record Correspondence(Walk walk, Scene scene) {
     }
 
     void tellDepartment(Department department, String template, Map<String, String> variables, Occasion at) {
+        tellDepartment(department, template, variables, at, department.name());
+    }
+
+    void tellDepartment(
+            Department department, String template, Map<String, String> variables, Occasion at, String line) {
         if (!walk.isLive()) {
             return;
         }
         walk.note(new MessageRequested(
-                at.id(scene.caseId(), department.name()),
+                at.id(scene.caseId(), line),
                 department.name(),
                 "",
                 List.of(),

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
-import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
+import redress.cases.domain.CaseEvent.IssueReclassified;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
 import redress.cases.domain.CaseEvent.ReturnReported;
@@ -16,10 +16,10 @@ import redress.cases.playbook.Effect.Blame;
 import redress.cases.playbook.Effect.Precedence;
 import redress.cases.playbook.Node;
 import redress.policy.Department;
+import redress.policy.IssueType;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
 import redress.policy.ParameterCode;
-import redress.policy.Party;
 import redress.policy.Policy;
 import redress.policy.Role;
 import redress.policy.Text;
@@ -36,7 +36,20 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.AskDepartment(var department, var topic) ->
                 askDepartment(department, topic, Glossary.topic(topic), List.of(Node.Action.DONE), Hold.ASIDE, at);
             case Effect.SetLiability(var blame, var precedence) -> blame(blame, precedence, at);
-            case Effect.LogFault(var department) -> improve(department, at);
+            case Effect.LogFault(var department) -> assignments().improve(department, at);
+            case Effect.OpenListingTask(var kind) -> assignments().correctListings(kind, at);
+            case Effect.OpenSourcingTask() -> assignments().buyElsewhere(at);
+            case Effect.CountStock(var others) -> assignments().count(others, at);
+            case Effect.GrantGoodwill(var kind, var value) -> payments().please(kind, value, at);
+            case Effect.Escalate(var role, var reason) -> walk.note(new CaseEscalated(role, reason, at.node(), 0));
+            case Effect.Reclassify() -> reclassify(IssueType.valueOf(at.answer()));
+            case Effect.WithdrawReturn() -> shipping().withdraw();
+            case Effect.ReturnToSupplier() -> shipping().toSupplier(at);
+            case Effect.When(var condition, var effect) -> {
+                if (condition.evaluate(CaseFact.in(walk.situation())).value().equals(true)) {
+                    happen(effect, at);
+                }
+            }
             case Effect.OpenSupplierClaim(var cause) -> claims().claim(cause, at);
             case Effect.OpenCarrierClaim(var cause) -> claims().claim(cause, at);
             case Effect.Reship reship -> shipping().reship(reship, at);
@@ -114,47 +127,6 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         walk.note(new LiabilityDetermined(policy.liability(cause).party(), cause));
     }
 
-    private void improve(Department department, Occasion at) {
-        var cause = walk.undertakings()
-                .lastLiability()
-                .map(LiabilityDetermined::cause)
-                .orElse(LiabilityCause.UNKNOWN);
-        walk.note(new ImprovementTaskOpened(at.id(scene.caseId(), "task"), department, cause));
-        letters()
-                .tellDepartment(
-                        department,
-                        "IMPROVEMENT_TASK",
-                        Map.of("cause", letters().inOurLanguage(cause.label())),
-                        at);
-    }
-
-    /// ENG-12, I-19: a cause of ours that nothing follows from becomes a task, so that it does not happen again.
-    void seeToImprovement(Occasion at) {
-        var works = walk.undertakings();
-        works.lastLiability()
-                .filter(found -> found.party() != Party.CUSTOMER && found.cause() != LiabilityCause.UNKNOWN)
-                .filter(found -> works.claims().isEmpty()
-                        && works.tasks().stream().noneMatch(task -> task.cause() == found.cause()))
-                .ifPresent(found -> improve(answerable(found.party()), at));
-    }
-
-    private static Department answerable(Party party) {
-        return switch (party) {
-            case SUPPLIER, PURCHASING -> Department.PURCHASING;
-            case WAREHOUSE -> Department.WAREHOUSE;
-            case PRODUCT_TEAM -> Department.PRODUCT_TEAM;
-            case CARRIER -> Department.FULFILMENT;
-            case SELLER, CUSTOMER -> Department.OPERATIONS;
-        };
-    }
-
-    /// What the customer must have of a fact, also when the case has ended meanwhile: a label.
-    void handOut(CaseEvent.Fact fact) {
-        if (fact instanceof ReturnReported told) {
-            shipping().labelIsThere(told);
-        }
-    }
-
     /// What the customer must learn of a fact: where to pay.
     void followUp(CaseEvent.Fact fact) {
         if (fact instanceof TopUpReported told && told.status() == TopUpStatus.CREATED) {
@@ -179,6 +151,21 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
 
     private Correspondence letters() {
         return new Correspondence(walk, scene);
+    }
+
+    /// What the shop does not offer, no case can be about.
+    private void reclassify(IssueType to) {
+        var dossier = walk.situation().dossier();
+        if (!dossier.offered(policy).contains(to)) {
+            throw CaseRefusals.notOffered(to);
+        }
+        if (dossier.issue() instanceof Issue.Settled(var from) && from != to) {
+            walk.note(new IssueReclassified(from, to, Map.of()));
+        }
+    }
+
+    private Assignments assignments() {
+        return new Assignments(walk, scene);
     }
 
     private Claiming claims() {

@@ -16,6 +16,7 @@ import redress.policy.Policy;
 /// @param messages ids of the customer's messages in it
 /// @param resolutions what was granted, in order; the last one counts
 /// @param given what answers carried
+/// @param orderAgeDays when the customer first wrote; 0 while the order is unknown
 public record Dossier(
         CaseOpened opening,
         OrderLink order,
@@ -26,6 +27,7 @@ public record Dossier(
         Set<UUID> notes,
         List<Outcome> resolutions,
         Given given,
+        int orderAgeDays,
         Undertakings undertakings) {
 
     public Dossier {
@@ -54,6 +56,7 @@ public record Dossier(
                 Set.of(),
                 List.of(),
                 Given.NOTHING,
+                0,
                 Undertakings.NONE);
     }
 
@@ -72,21 +75,67 @@ public record Dossier(
 
     private Dossier with(OrderLink newOrder) {
         return new Dossier(
-                opening, newOrder, issue, urgency, assignee, messages, notes, resolutions, given, undertakings);
+                opening,
+                newOrder,
+                issue,
+                urgency,
+                assignee,
+                messages,
+                notes,
+                resolutions,
+                given,
+                orderAgeDays,
+                undertakings);
     }
 
     Dossier about(Issue newIssue) {
         return new Dossier(
-                opening, order, newIssue, urgency, assignee, messages, notes, resolutions, given, undertakings);
+                opening,
+                order,
+                newIssue,
+                urgency,
+                assignee,
+                messages,
+                notes,
+                resolutions,
+                given,
+                orderAgeDays,
+                undertakings);
+    }
+
+    Dossier aged(int days) {
+        return new Dossier(
+                opening, order, issue, urgency, assignee, messages, notes, resolutions, given, days, undertakings);
     }
 
     Dossier marked(Urgency newUrgency) {
         return new Dossier(
-                opening, order, issue, newUrgency, assignee, messages, notes, resolutions, given, undertakings);
+                opening,
+                order,
+                issue,
+                newUrgency,
+                assignee,
+                messages,
+                notes,
+                resolutions,
+                given,
+                orderAgeDays,
+                undertakings);
     }
 
     Dossier assignedTo(String agentId) {
-        return new Dossier(opening, order, issue, urgency, agentId, messages, notes, resolutions, given, undertakings);
+        return new Dossier(
+                opening,
+                order,
+                issue,
+                urgency,
+                agentId,
+                messages,
+                notes,
+                resolutions,
+                given,
+                orderAgeDays,
+                undertakings);
     }
 
     Dossier received(String messageId) {
@@ -100,6 +149,7 @@ public record Dossier(
                 notes,
                 resolutions,
                 given,
+                orderAgeDays,
                 undertakings);
     }
 
@@ -114,12 +164,14 @@ public record Dossier(
                 and(notes, noteRef),
                 resolutions,
                 given,
+                orderAgeDays,
                 undertakings);
     }
 
     Dossier resolved(Outcome outcome) {
         var all = Stream.concat(resolutions.stream(), Stream.of(outcome)).toList();
-        return new Dossier(opening, order, issue, urgency, assignee, messages, notes, all, given, undertakings);
+        return new Dossier(
+                opening, order, issue, urgency, assignee, messages, notes, all, given, orderAgeDays, undertakings);
     }
 
     Dossier given(Inputs inputs) {
@@ -133,6 +185,7 @@ public record Dossier(
                 notes,
                 resolutions,
                 given.and(inputs),
+                orderAgeDays,
                 undertakings);
     }
 
@@ -141,7 +194,18 @@ public record Dossier(
     }
 
     private Dossier given(Given now) {
-        return new Dossier(opening, order, issue, urgency, assignee, messages, notes, resolutions, now, undertakings);
+        return new Dossier(
+                opening,
+                order,
+                issue,
+                urgency,
+                assignee,
+                messages,
+                notes,
+                resolutions,
+                now,
+                orderAgeDays,
+                undertakings);
     }
 
     Dossier after(CaseEvent event) {
@@ -155,6 +219,7 @@ public record Dossier(
                 notes,
                 resolutions,
                 given,
+                orderAgeDays,
                 undertakings.after(event));
     }
 

@@ -1,7 +1,9 @@
 package redress.cases.domain;
 
+import redress.cases.playbook.Effect;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
+import redress.contracts.ListingTaskKind;
 import redress.contracts.RefundKind;
 import redress.contracts.Sourcing;
 import redress.contracts.SupplierPlan;
@@ -11,6 +13,26 @@ import redress.policy.Text;
 public final class Glossary {
 
     private Glossary() {}
+
+    static Text of(ListingTaskKind kind) {
+        return switch (kind) {
+            case IMAGE -> text("the image is wrong", "图片需更正");
+            case PART_NUMBER -> text("the part number is wrong", "件号需更正");
+            case FITMENT -> text("the vehicle or engine is wrong", "适配车型需更正");
+            case DESCRIPTION -> text("the description is wrong", "描述需更正");
+            case DELIST -> text("it is to be taken down", "需下架");
+        };
+    }
+
+    static Text of(Effect.Goodwill kind) {
+        return switch (kind) {
+            case GIFT -> text("a gift", "小礼物");
+            case COUPON -> text("a coupon", "优惠券");
+            case NEXT_ORDER_DISCOUNT -> text("a discount on the next order", "下单折扣");
+            case CASHBACK -> text("cashback", "返现");
+            case FREE_SHIPPING -> text("free shipping", "免运费");
+        };
+    }
 
     static Text of(UnknownCost.Of of) {
         return switch (of) {
@@ -162,6 +184,33 @@ public final class Glossary {
             case "DEPARTMENT_REQUEST" -> text("a question", "询问");
             case "DEPARTMENT_REMINDER" -> text("a reminder of the question", "询问提醒");
             case "IMPROVEMENT_TASK" -> text("an improvement task", "改进任务");
+            case "LISTING_TASK" -> text("a listing to put right", "链接更正任务");
+            case "SOURCING_TASK" -> text("goods to be bought elsewhere", "换货源任务");
+            case "STOCK_COUNT_TASK" -> text("a stock count", "库存盘点任务");
+            case "ASK_DAMAGE_PHOTOS" -> text("a request for photos of the damage", "索要破损照片");
+            case "ASK_OLD_PART" -> text("a request for photos of the old part", "索要旧件照片");
+            case "OFFER_PARTIAL_REFUND" -> text("an offer of a partial refund", "提出部分退款");
+            case "EXCHANGE_PLAN" -> text("how an exchange would go", "换货方案");
+            case "TOPUP_LINK" -> text("where to pay the difference", "补差链接");
+            case "TOPUP_HANDOVER" -> text("what a top-up paid for", "补差订单移交");
+            case "RETURN_ADDRESS" -> text("where to send goods back", "退货地址");
+            case "RETURN_LABEL" -> text("the label for a return", "退货标签");
+            case "ASK_COMPARISON_PHOTOS" -> text("a request for comparison photos", "索要对比照片");
+            case "WRONG_PURCHASE_EXPLANATION" -> text("why it was a wrong purchase", "买错说明");
+            case "EXCHANGE_SUGGESTION" -> text("the suggestion to exchange", "建议换货");
+            case "RESHIP_SUGGESTION" -> text("the suggestion to send a new one", "建议补发");
+            case "ASK_FAULT_EVIDENCE" -> text("a request for evidence of the fault", "索要故障举证");
+            case "ASK_FAULT_MEDIA" -> text("a request for a video or photo of the fault", "索要故障视频或照片");
+            case "REFUND_IF_OUR_FAULT" -> text("that we refund if it is our fault", "如为我方责任则退款");
+            case "WARRANTY_PLAN" -> text("how the warranty works out", "质保方案");
+            case "DISCOUNT_GRANTED" -> text("the code of a discount", "折扣码");
+            case "PARTIAL_REFUND_SUGGESTION" -> text("the suggestion to keep it with a partial refund", "建议部分退款保留商品");
+            case "ASK_RETURN_CHOICE" -> text("the choice to keep or to return", "询问保留或退货");
+            case "ASK_MISMATCH_PHOTOS" -> text("a request for photos of what came", "索要实收商品照片");
+            case "OFFER_RESHIP" -> text("the offer to send the right goods", "提出补发");
+            case "VARIANT_EXPLANATION" -> text("which variant is meant", "说明所需款式");
+            case "ASK_TOP_UP" -> text("whether to pay the difference", "询问是否补差");
+            case "ASK_RETURN_REASON" -> text("the question why", "询问退货原因");
             default -> text(code, code);
         };
     }

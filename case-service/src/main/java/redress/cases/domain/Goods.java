@@ -1,6 +1,7 @@
 package redress.cases.domain;
 
 import java.util.List;
+import java.util.Optional;
 import redress.contracts.Money;
 
 /// Other goods than those ordered: what the customer really needs.
@@ -10,6 +11,10 @@ public record Goods(String sku, String title, int quantity, Money unitPrice, Lis
 
     public Goods {
         unitCost = List.copyOf(unitCost);
+    }
+
+    Optional<Money> cost() {
+        return unitCost.stream().map(cost -> cost.times(quantity)).findFirst();
     }
 
     Money price() {

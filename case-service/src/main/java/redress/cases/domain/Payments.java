@@ -5,10 +5,12 @@ import static redress.decider.Refused.because;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import redress.cases.domain.CaseEvent.GoodwillGranted;
 import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
 import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
 import redress.cases.domain.CaseEvent.TopUpRequested;
+import redress.cases.playbook.Effect;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
 import redress.policy.Department;
@@ -42,7 +44,14 @@ record Payments(Walk walk, Scene scene) {
         });
     }
 
-    /// A full refund gives back what was paid for the whole lines, any other what was meant of them.
+    /// @param valueInput what it is worth
+    void please(Effect.Goodwill kind, String valueInput, Occasion at) {
+        var value = Optional.ofNullable(
+                        walk.situation().dossier().given().amounts().get(valueInput))
+                .orElseThrow(() -> because("goodwill.no-value", "nobody said what it is worth"));
+        walk.note(new GoodwillGranted(at.id(scene.caseId(), "goodwill"), kind, value));
+    }
+
     void refund(RefundKind kind, String amountInput, Occasion at) {
         var order = walk.order();
         var affected = walk.situation().dossier().affected();

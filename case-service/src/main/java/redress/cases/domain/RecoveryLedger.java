@@ -14,7 +14,8 @@ import redress.contracts.Money;
 public record RecoveryLedger(String currency, List<Entry> entries, List<String> unknown, List<UnknownCost> asked) {
 
     public enum Kind {
-        /// Refunds that were carried out, goods that left at their purchase cost, freight and labels that we bore.
+        /// Refunds that were carried out, goods that left at their purchase cost, freight and labels that we bore,
+        /// goodwill.
         COST,
         /// Claims that were paid.
         RECOVERED,

@@ -26,6 +26,18 @@ public record Return(ReturnAuthorized authorized, ReturnStatus status, String wa
                 };
     }
 
+    /// Something may still come of it, or came.
+    boolean isOpen() {
+        return status != ReturnStatus.LABEL_CANCELLED;
+    }
+
+    boolean isHere() {
+        return switch (status) {
+            case RECEIVED, INSPECTED_OK, INSPECTED_NOT_OK -> true;
+            case AUTHORIZED, LABEL_ISSUED, LABEL_CANCELLED, IN_TRANSIT -> false;
+        };
+    }
+
     boolean isUnused() {
         return status == ReturnStatus.AUTHORIZED || status == ReturnStatus.LABEL_ISSUED;
     }

@@ -12,7 +12,10 @@ import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
 import redress.cases.domain.CaseEvent.ReturnAuthorized;
 import redress.cases.domain.CaseEvent.ReturnReported;
+import redress.cases.domain.CaseEvent.ReturnWithdrawalAsked;
+import redress.cases.domain.CaseEvent.SupplierReturnAsked;
 import redress.cases.playbook.Effect;
+import redress.cases.playbook.Expression;
 import redress.contracts.FreightPayer;
 import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
@@ -25,7 +28,9 @@ record Shipping(Walk walk, Scene scene) {
     /// S-15
     private static final Duration RESHIPPED_WITHIN = Duration.ofDays(3);
 
-    void mayReturn(ReturnMethod method, FreightPayer payer, Occasion at) {
+    void mayReturn(ReturnMethod method, Expression paying, Occasion at) {
+        var payer = FreightPayer.valueOf(
+                paying.evaluate(CaseFact.in(walk.situation())).value().toString());
         var rmaId = at.id(scene.caseId(), "return");
         walk.note(new ReturnAuthorized(
                 rmaId,
@@ -71,6 +76,29 @@ record Shipping(Walk walk, Scene scene) {
                         walk.note(new LabelCancellationAsked(known.authorized().rmaId())));
     }
 
+    /// What is on its way, or here, cannot be called off.
+    void withdraw() {
+        walk.undertakings().lastReturn().filter(Return::isUnused).ifPresent(known -> {
+            var rmaId = known.authorized().rmaId();
+            walk.note(
+                    switch (known.authorized().method()) {
+                        case ADDRESS -> new ReturnWithdrawalAsked(rmaId);
+                        case LABEL -> new LabelCancellationAsked(rmaId);
+                    });
+        });
+    }
+
+    /// Nothing to do where no supplier is held to account.
+    void toSupplier(Occasion at) {
+        var works = walk.undertakings();
+        works.lastReturn()
+                .ifPresent(back -> works.lastClaim()
+                        .ifPresent(claim -> walk.note(new SupplierReturnAsked(
+                                at.id(scene.caseId(), "supplier-return"),
+                                claim.claimId(),
+                                back.authorized().rmaId()))));
+    }
+
     void reship(Effect.Reship effect, Occasion at) {
         var lines = walk.situation().dossier().affected();
         if (lines.isEmpty()) {
@@ -107,8 +135,11 @@ record Shipping(Walk walk, Scene scene) {
     private List<Goods> instead(Effect.Goods goods) {
         return switch (goods) {
             case Effect.Goods.Same() -> List.of();
-            case Effect.Goods.Other(var input) ->
-                Stream.ofNullable(walk.situation().dossier().given().goods().get(input))
+            case Effect.Goods.Other(var inputs) ->
+                inputs.stream()
+                        .flatMap(input -> Stream.ofNullable(
+                                walk.situation().dossier().given().goods().get(input)))
+                        .limit(1)
                         .toList();
         };
     }

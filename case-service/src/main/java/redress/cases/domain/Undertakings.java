@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import redress.cases.domain.CaseEvent.CostStated;
-import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
+import redress.cases.domain.CaseEvent.GoodwillGranted;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
+import redress.cases.domain.CaseEvent.TaskOpened;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 
@@ -24,13 +25,14 @@ public record Undertakings(
         List<TopUp> topUps,
         List<Return> returns,
         List<Letter> letters,
-        List<ImprovementTaskOpened> tasks,
+        List<TaskOpened> tasks,
         List<LiabilityDetermined> liability,
-        List<CostStated> costs) {
+        List<CostStated> costs,
+        List<GoodwillGranted> goodwill) {
 
     static final Undertakings NONE = new Undertakings(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), List.of());
 
     public Undertakings {
         evidence = List.copyOf(evidence);
@@ -44,6 +46,7 @@ public record Undertakings(
         tasks = List.copyOf(tasks);
         liability = List.copyOf(liability);
         costs = List.copyOf(costs);
+        goodwill = List.copyOf(goodwill);
     }
 
     Undertakings after(CaseEvent event) {
@@ -56,9 +59,10 @@ public record Undertakings(
                 TopUp.after(event, topUps),
                 Return.after(event, returns),
                 Letter.after(event, letters),
-                event instanceof ImprovementTaskOpened opened ? and(tasks, opened) : tasks,
+                event instanceof TaskOpened opened ? and(tasks, opened) : tasks,
                 event instanceof LiabilityDetermined found ? and(liability, found) : liability,
-                event instanceof CostStated stated ? and(costs, stated) : costs);
+                event instanceof CostStated stated ? and(costs, stated) : costs,
+                event instanceof GoodwillGranted granted ? and(goodwill, granted) : goodwill);
     }
 
     public Optional<DepartmentRequest> request(UUID requestId) {

@@ -259,7 +259,7 @@ final class Walk {
     }
 
     Walk close(Outcome outcome, Map<String, UUID> texts) {
-        deeds().seeToImprovement(new Occasion(run().node(), run().visit(), "close", ""));
+        new Assignments(this, scene).seeToImprovement(new Occasion(run().node(), run().visit(), "close", ""));
         return note(new CaseClosed(outcome, texts));
     }
 

@@ -9,12 +9,16 @@ import redress.cases.domain.CaseEvent.CarrierClaimReported;
 import redress.cases.domain.CaseEvent.CostStated;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
+import redress.cases.domain.CaseEvent.GoodwillGranted;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
+import redress.cases.domain.CaseEvent.ListingTaskOpened;
 import redress.cases.domain.CaseEvent.RefundReported;
 import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
 import redress.cases.domain.CaseEvent.ReturnReported;
+import redress.cases.domain.CaseEvent.SourcingTaskOpened;
+import redress.cases.domain.CaseEvent.StockCountRequested;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.CaseEvent.TopUpReported;
 import redress.cases.domain.CaseWords.Told;
@@ -83,6 +87,26 @@ final class WorkWords {
                 "5.1",
                 "Cost of " + what.en() + " " + e.cost().id() + ": " + e.amount(),
                 what.zh() + " " + e.cost().id() + " 的成本：" + e.amount());
+    }
+
+    static Told listing(ListingTaskOpened e) {
+        var what = Glossary.of(e.kind());
+        var page = e.listingId().isEmpty() ? e.sku() : e.listingId();
+        return told("R-000-17", "Listing " + page + ": " + what.en(), "链接 " + page + "：" + what.zh());
+    }
+
+    static Told sourcing(SourcingTaskOpened e) {
+        return told("R-000-25", e.sku() + " is to be bought where it came from before", e.sku() + " 换回原货源");
+    }
+
+    static Told count(StockCountRequested e) {
+        var skus = String.join(", ", e.skus());
+        return told("R-000-26", "Stock is to be counted: " + skus, "盘点库存：" + skus);
+    }
+
+    static Told goodwill(GoodwillGranted e) {
+        var what = Glossary.of(e.kind());
+        return told("1.3", "Granted: " + what.en() + ", worth " + e.value(), "给予" + what.zh() + "，价值 " + e.value());
     }
 
     static Told topUp(TopUpReported e) {

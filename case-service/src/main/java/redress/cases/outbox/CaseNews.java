@@ -2,11 +2,15 @@ package redress.cases.outbox;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import redress.cases.domain.CaseEvent;
 import redress.contracts.CaseMessage;
 import redress.contracts.LiabilityParty;
 import redress.contracts.LineQuantity;
+import redress.contracts.ListingMessage;
+import redress.contracts.Service;
+import redress.contracts.StockMessage;
 import redress.contracts.Topic;
 import redress.eventlog.Recorded;
 import redress.messaging.News;
@@ -57,6 +61,15 @@ class CaseNews extends News {
             case CaseEvent.TopUpRequested e ->
                 told(new CaseMessage.TopUpRequested(e.topUpId(), id, e.orderId(), e.amount(), e.expiresAt()));
             case CaseEvent.RefundRequested e -> told(refund(id, e));
+            case CaseEvent.SupplierReturnAsked e -> told(supplierReturn(id, e));
+            case CaseEvent.ListingTaskOpened e -> listing(id, e);
+            case CaseEvent.SourcingTaskOpened e ->
+                List.of(new Told(
+                        Topic.LISTINGS,
+                        new ListingMessage.SourcingTaskOpened(e.taskId(), id, e.sku(), "REVERT_SOURCE")));
+            case CaseEvent.StockCountRequested e ->
+                List.of(new Told(
+                        Topic.ERP_STOCK, new StockMessage.StockCountRequested(e.taskId(), id, e.skus(), null)));
             case CaseEvent.OrderRecognised _,
                     CaseEvent.CustomerReplyReceived _,
                     CaseEvent.IssueLeftOpen _,
@@ -76,6 +89,8 @@ class CaseNews extends News {
                     CaseEvent.DepartmentRequestAnswered _,
                     CaseEvent.DepartmentRequestOverdue _,
                     CaseEvent.ImprovementTaskOpened _,
+                    CaseEvent.GoodwillGranted _,
+                    CaseEvent.ReturnWithdrawalAsked _,
                     CaseEvent.ReshipmentAsked _,
                     CaseEvent.ReturnAuthorized _,
                     CaseEvent.LabelCancellationAsked _,
@@ -100,6 +115,24 @@ class CaseNews extends News {
                 e.language(),
                 absent(e.contentRef()),
                 e.variables());
+    }
+
+    /// Whose page nobody knows, only people here can put it right.
+    private static List<Told> listing(UUID id, CaseEvent.ListingTaskOpened e) {
+        return e.listingId().isEmpty()
+                ? List.of()
+                : List.of(new Told(
+                        Topic.LISTINGS, new ListingMessage.ListingTaskOpened(e.taskId(), id, e.listingId(), e.kind())));
+    }
+
+    private static CaseMessage supplierReturn(UUID id, CaseEvent.SupplierReturnAsked e) {
+        return new CaseMessage.StepRequested(
+                e.stepId(),
+                id,
+                Service.SUPPLIER_CLAIM_SERVICE,
+                "SUPPLIER_RETURN",
+                e.claimId().toString(),
+                Map.of("rmaId", e.rmaId().toString()));
     }
 
     private static CaseMessage claim(UUID id, CaseEvent.SupplierClaimRequested e) {

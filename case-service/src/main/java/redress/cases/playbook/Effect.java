@@ -1,16 +1,16 @@
 package redress.cases.playbook;
 
-import redress.policy.Role;
-import redress.contracts.SupplierClaimCause;
-import redress.contracts.ListingTaskKind;
 import java.util.List;
 import java.util.Map;
 import redress.contracts.CarrierClaimCause;
+import redress.contracts.ListingTaskKind;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
+import redress.contracts.SupplierClaimCause;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
+import redress.policy.Role;
 
 /// What a node does besides leading on (domain 3.2). Each kind of effect is one record here and one line in the engine.
 public sealed interface Effect {

@@ -1,11 +1,5 @@
 package redress.cases.playbook;
 
-import redress.policy.Role;
-import redress.policy.IssueType;
-import redress.contracts.SupplierClaimCause;
-import redress.contracts.ListingTaskKind;
-import java.util.stream.Stream;
-import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
@@ -13,15 +7,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import redress.cases.playbook.Effect.Blame;
 import redress.contracts.CarrierClaimCause;
 import redress.contracts.FreightPayer;
+import redress.contracts.ListingTaskKind;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
+import redress.contracts.SupplierClaimCause;
 import redress.policy.Department;
+import redress.policy.IssueType;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
+import redress.policy.Role;
 import redress.policy.Text;
 
 /// The effects of one node. A new kind of effect gets a word in [EffectWord] and a case here.
@@ -91,9 +91,9 @@ final class EffectReader {
                         .map(kind -> new Effect.GrantGoodwill(kind, input(entry.path("value"))));
             case ESCALATE ->
                 margin.code(Role.class, entry.path("role"), Flaw.ROLE_UNKNOWN)
-                        .map(role -> new Effect.Escalate(role, entry.path("reason").asText()));
-            case RECLASSIFY ->
-                named(IssueType.class, answer, AN_ISSUE_TYPE).map(_ -> new Effect.Reclassify());
+                        .map(role ->
+                                new Effect.Escalate(role, entry.path("reason").asText()));
+            case RECLASSIFY -> named(IssueType.class, answer, AN_ISSUE_TYPE).map(_ -> new Effect.Reclassify());
             case WITHDRAW_RETURN -> Optional.of(new Effect.WithdrawReturn());
             case RETURN_TO_SUPPLIER -> Optional.of(new Effect.ReturnToSupplier());
             case OPEN_SUPPLIER_CLAIM ->
@@ -182,8 +182,7 @@ final class EffectReader {
 
     private Optional<Expression> sourcing(JsonNode said) {
         return said.isMissingNode()
-                ? Optional.of(Expression.read(
-                        "'" + Sourcing.OWN_STOCK + "'", lexicon.language(), FactType.TEXT))
+                ? Optional.of(Expression.read("'" + Sourcing.OWN_STOCK + "'", lexicon.language(), FactType.TEXT))
                 : CheckReader.expression(said, SOURCING, FactType.TEXT, margin, lexicon);
     }
 

@@ -54,8 +54,7 @@ public sealed interface Input {
     /// @param atLeast the sum it must reach
     /// @param atMost the sum it must not exceed
     /// @param least whether nothing may be said too
-    record Amount(
-            String name, Need need, String preset, String below, String atLeast, String atMost, Least least)
+    record Amount(String name, Need need, String preset, String below, String atLeast, String atMost, Least least)
             implements Input {}
 
     enum Least {

@@ -1,8 +1,5 @@
 package redress.cases.playbook;
 
-import redress.policy.Role;
-import redress.contracts.SupplierClaimCause;
-import redress.contracts.ListingTaskKind;
 import static redress.cases.playbook.EffectReader.ANSWERED;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,10 +14,13 @@ import java.util.TreeSet;
 import redress.contracts.CarrierClaimCause;
 import redress.contracts.EvidenceKind;
 import redress.contracts.FreightPayer;
+import redress.contracts.ListingTaskKind;
+import redress.contracts.SupplierClaimCause;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
 import redress.policy.ParameterCode;
+import redress.policy.Role;
 
 /// The JSON Schema of a playbook file, for editors: it offers the words of the language and marks what is none.
 ///
@@ -33,11 +33,20 @@ final class PlaybookSchema {
     private static final String INPUT = "^input \\w+$";
     private static final String INPUTS = "^input \\w+(, *input \\w+)*$";
     private static final Map<String, List<String>> REQUIRED_OF_EFFECTS = Map.of(
-            "NOTIFY", List.of("template"), "TOPUP_LINK", List.of("amount"), "REFUND_PARTIAL", List.of("amount"),
-            "ASK_DEPT", List.of("department"), "TOPUP_HANDOVER", List.of("department"), "GOODWILL", List.of("kind"));
+            "NOTIFY",
+            List.of("template"),
+            "TOPUP_LINK",
+            List.of("amount"),
+            "REFUND_PARTIAL",
+            List.of("amount"),
+            "ASK_DEPT",
+            List.of("department"),
+            "TOPUP_HANDOVER",
+            List.of("department"),
+            "GOODWILL",
+            List.of("kind"));
     private static final Set<String> OPTIONAL =
-            Set.of(
-            "vars", "ifNone", "goods", "sourcing", "charged", "amount", "kind", "others", "department", "when");
+            Set.of("vars", "ifNone", "goods", "sourcing", "charged", "amount", "kind", "others", "department", "when");
 
     private final Lexicon lexicon;
 
@@ -46,7 +55,8 @@ final class PlaybookSchema {
     }
 
     ObjectNode schema() {
-        var schema = node().put("$schema", "https://json-schema.org/draft/2020-12/schema").put("$id", ID);
+        var schema = node().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", ID);
         schema.put("title", "Playbook").setAll(object(file(), List.of("id", "version", "title", "start", "nodes")));
         var parts = schema.putObject("$defs");
         parts.set("text", bothLanguages());
@@ -140,7 +150,8 @@ final class PlaybookSchema {
         return switch (word) {
             case CODE -> anyOf(list(string()), constant(AnswerReader.OFFERED));
             case LINES -> codes(names(Input.LinesPreset.class));
-            case TEXT, SKU, MONEY, ITEM -> codes(new TreeSet<>(lexicon.vocabulary().sums()));
+            case TEXT, SKU, MONEY, ITEM ->
+                codes(new TreeSet<>(lexicon.vocabulary().sums()));
         };
     }
 
@@ -169,7 +180,8 @@ final class PlaybookSchema {
             case "department", "topic" -> department().get(field);
             case "cause" -> cause(word);
             case "payer" -> anyOf(codes(names(FreightPayer.class)), string());
-            case "kind" -> codes(word == EffectWord.GOODWILL ? names(Effect.Goodwill.class) : names(ListingTaskKind.class));
+            case "kind" ->
+                codes(word == EffectWord.GOODWILL ? names(Effect.Goodwill.class) : names(ListingTaskKind.class));
             case "role" -> codes(names(Role.class));
             case "goods" -> pattern(INPUTS);
             case "amount", "others", "value" -> pattern(INPUT);
@@ -187,7 +199,10 @@ final class PlaybookSchema {
     }
 
     private List<String> facts() {
-        return lexicon.vocabulary().facts().stream().map(FactName::name).sorted().toList();
+        return lexicon.vocabulary().facts().stream()
+                .map(FactName::name)
+                .sorted()
+                .toList();
     }
 
     private static List<String> parameters() {
@@ -232,7 +247,8 @@ final class PlaybookSchema {
     }
 
     private static ObjectNode bothLanguages() {
-        return object(Map.of("en", string().put("minLength", 1), "zh", string().put("minLength", 1)), List.of("en", "zh"));
+        return object(
+                Map.of("en", string().put("minLength", 1), "zh", string().put("minLength", 1)), List.of("en", "zh"));
     }
 
     private static ObjectNode codes(Collection<String> codes) {

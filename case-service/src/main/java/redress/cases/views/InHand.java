@@ -3,6 +3,7 @@ package redress.cases.views;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseOrder;
 import redress.cases.domain.DepartmentRequest;
@@ -24,6 +25,7 @@ import redress.cases.views.CaseSheet.Request;
 import redress.cases.views.CaseSheet.Reshipment;
 import redress.cases.views.CaseSheet.Return;
 import redress.cases.views.CaseSheet.Task;
+import redress.tasks.domain.TaskKind;
 
 /// What a case has in hand, as its sheet shows it.
 record InHand(Undertakings works) {
@@ -113,9 +115,17 @@ record InHand(Undertakings works) {
     }
 
     List<Task> tasks() {
-        return works.tasks().stream()
-                .map(task -> new Task(task.taskId(), task.department(), task.cause()))
-                .toList();
+        return works.tasks().stream().map(InHand::task).toList();
+    }
+
+    private static Task task(CaseEvent.TaskOpened task) {
+        return switch (task) {
+            case CaseEvent.ImprovementTaskOpened e ->
+                new Task(e.taskId(), TaskKind.IMPROVEMENT, e.department(), e.cause());
+            case CaseEvent.ListingTaskOpened e -> new Task(e.taskId(), TaskKind.LISTING, e.department(), null);
+            case CaseEvent.SourcingTaskOpened e -> new Task(e.taskId(), TaskKind.SOURCING, e.department(), null);
+            case CaseEvent.StockCountRequested e -> new Task(e.taskId(), TaskKind.STOCK_COUNT, e.department(), null);
+        };
     }
 
     List<Letter> messages() {

@@ -15,6 +15,7 @@ import redress.returns.domain.ReturnCommand.IssueLabel;
 import redress.returns.domain.ReturnCommand.OpenReturn;
 import redress.returns.domain.ReturnCommand.ProvideTracking;
 import redress.returns.domain.ReturnCommand.ReceiveGoods;
+import redress.returns.domain.ReturnCommand.WithdrawReturn;
 import redress.returns.domain.ReturnEvent.ReturnClosed;
 import redress.returns.domain.ReturnEvent.ReturnInspected;
 import redress.returns.domain.ReturnEvent.ReturnLabelCancelled;
@@ -23,6 +24,7 @@ import redress.returns.domain.ReturnEvent.ReturnLabelRequested;
 import redress.returns.domain.ReturnEvent.ReturnOpened;
 import redress.returns.domain.ReturnEvent.ReturnReceived;
 import redress.returns.domain.ReturnEvent.ReturnTrackingProvided;
+import redress.returns.domain.ReturnEvent.ReturnWithdrawn;
 
 /// Goods of an order that may come back.
 ///
@@ -65,6 +67,7 @@ public sealed interface Return {
             case ProvideTracking c -> track(known(back), c);
             case ReceiveGoods c -> receive(known(back), c);
             case InspectGoods c -> inspect(known(back), c);
+            case WithdrawReturn _ -> withdraw(known(back));
             case CloseReturn _ -> close(known(back));
         };
     }
@@ -177,6 +180,17 @@ public sealed interface Return {
         return new ReturnInspected(c.finding(), c.texts());
     }
 
+    private static List<ReturnEvent> withdraw(Known back) {
+        return switch (back.stage()) {
+            case AUTHORIZED ->
+                List.of(new ReturnWithdrawn(
+                        back.opened().caseId(), back.opened().orderId()));
+            case CANCELLED, EXPIRED -> List.of();
+            case IN_TRANSIT, RECEIVED, INSPECTED_OK, INSPECTED_NOT_OK, CLOSED ->
+                throw because("return.under-way", "the goods are on their way, or here");
+        };
+    }
+
     private static List<ReturnEvent> close(Known back) {
         return switch (back.stage()) {
             case INSPECTED_OK, INSPECTED_NOT_OK -> List.of(new ReturnClosed());
@@ -209,6 +223,7 @@ public sealed interface Return {
             case ReturnTrackingProvided e -> tracked(back, e);
             case ReturnReceived _ -> used(back).in(Stage.RECEIVED);
             case ReturnInspected e -> back.in(stage(e.finding()));
+            case ReturnWithdrawn _ -> back.in(Stage.CANCELLED);
             case ReturnClosed _ -> back.in(Stage.CLOSED);
         };
     }

@@ -53,5 +53,8 @@ public sealed interface ReturnCommand {
         }
     }
 
+    /// The case wants nothing back any more.
+    record WithdrawReturn() implements ReturnCommand {}
+
     record CloseReturn() implements ReturnCommand {}
 }

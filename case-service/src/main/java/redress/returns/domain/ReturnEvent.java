@@ -62,6 +62,9 @@ public sealed interface ReturnEvent {
         }
     }
 
+    /// Nothing is to come back any more; what comes back all the same is taken.
+    record ReturnWithdrawn(UUID caseId, String orderId) implements ReturnEvent {}
+
     /// Nothing more is to be done about it.
     record ReturnClosed() implements ReturnEvent {}
 }

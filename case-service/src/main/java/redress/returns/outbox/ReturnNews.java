@@ -19,6 +19,7 @@ import redress.returns.domain.ReturnEvent.ReturnLabelRequested;
 import redress.returns.domain.ReturnEvent.ReturnOpened;
 import redress.returns.domain.ReturnEvent.ReturnReceived;
 import redress.returns.domain.ReturnEvent.ReturnTrackingProvided;
+import redress.returns.domain.ReturnEvent.ReturnWithdrawn;
 
 /// What the warehouse is told: what may come back, and which labels are wanted, or not after all.
 @Singleton
@@ -48,6 +49,7 @@ class ReturnNews extends News {
                         e.orderId(),
                         e.caseId(),
                         e.labelId().stream().findFirst().orElse(null)));
+            case ReturnWithdrawn e -> told(new ReturnMessage.ReturnWithdrawn(rmaId, e.orderId(), e.caseId()));
             case ReturnLabelIssued _, ReturnTrackingProvided _, ReturnReceived _, ReturnInspected _, ReturnClosed _ ->
                 List.of();
         };

@@ -11,7 +11,9 @@ import redress.policy.Department;
 import redress.policy.Policy;
 import redress.tasks.domain.TaskCommand.CompleteTask;
 import redress.tasks.domain.TaskCommand.OpenTask;
+import redress.tasks.domain.TaskCommand.RecordCount;
 import redress.tasks.domain.TaskEvent.Asked;
+import redress.tasks.domain.TaskEvent.StockCounted;
 import redress.tasks.domain.TaskEvent.TaskDone;
 import redress.tasks.domain.TaskEvent.TaskRejected;
 
@@ -22,7 +24,15 @@ public sealed interface Task {
 
     record None() implements Task {}
 
-    record Open(Department department) implements Task {}
+    record Open(Asked asked) implements Task {
+
+        Department department() {
+            return asked.department();
+        }
+    }
+
+    /// The warehouse counted: there is nothing more to do.
+    record Counted(Department department, StockCounted last) implements Task {}
 
     record Over(Department department, TaskResult result) implements Task {}
 
@@ -34,6 +44,7 @@ public sealed interface Task {
     private static List<TaskEvent> decide(Policy policy, Task task, TaskCommand command) {
         return switch (command) {
             case OpenTask c -> open(task, c);
+            case RecordCount c -> count(task, c);
             case CompleteTask c -> complete(policy, task, c);
         };
     }
@@ -41,16 +52,31 @@ public sealed interface Task {
     private static List<TaskEvent> open(Task task, OpenTask c) {
         return switch (task) {
             case None _ -> List.of(c.asked());
-            case Open _, Over _ -> List.of();
+            case Open _, Counted _, Over _ -> List.of();
+        };
+    }
+
+    /// A second count is a newer one.
+    private static List<TaskEvent> count(Task task, RecordCount c) {
+        return switch (task) {
+            case None _ -> throw absent("task");
+            case Open(var asked) when asked.kind() == TaskKind.STOCK_COUNT -> List.of(c.counted());
+            case Open _ -> throw because("task.no-count", "nobody asked for a count with this");
+            case Counted(var _, var last) when last.equals(c.counted()) -> List.of();
+            case Counted _ -> List.of(c.counted());
+            case Over _ -> throw because("task.over", "it ended otherwise before");
         };
     }
 
     private static List<TaskEvent> complete(Policy policy, Task task, CompleteTask c) {
         return switch (task) {
             case None _ -> throw absent("task");
-            case Open(var department) when isForOthers(policy, department, c) -> throw notTheirs(department);
+            case Open open when isForOthers(policy, open.department(), c) -> throw notTheirs(open.department());
+            case Counted(var department, var _) when isForOthers(policy, department, c) -> throw notTheirs(department);
             case Over(var department, var _) when isForOthers(policy, department, c) -> throw notTheirs(department);
             case Open _ -> List.of(completed(c));
+            case Counted _ when c.result() == TaskResult.DONE -> List.of();
+            case Counted _ -> throw because("task.over", "it ended otherwise before");
             case Over(var _, var result) when result == c.result() -> List.of();
             case Over _ -> throw because("task.over", "it ended otherwise before");
         };
@@ -73,16 +99,26 @@ public sealed interface Task {
 
     private static Task evolve(Task task, TaskEvent event) {
         return switch (event) {
-            case Asked e -> new Open(e.department());
+            case Asked e -> new Open(e);
+            case StockCounted e -> counted(task, e);
             case TaskDone _ -> over(task, TaskResult.DONE);
             case TaskRejected _ -> over(task, TaskResult.REJECTED);
+        };
+    }
+
+    private static Task counted(Task task, StockCounted e) {
+        return switch (task) {
+            case Open open -> new Counted(open.department(), e);
+            case Counted(var department, var _) -> new Counted(department, e);
+            case None _, Over _ -> task;
         };
     }
 
     private static Task over(Task task, TaskResult result) {
         return switch (task) {
             case None _ -> task;
-            case Open(var department) -> new Over(department, result);
+            case Open open -> new Over(open.department(), result);
+            case Counted(var department, var _) -> new Over(department, result);
             case Over(var department, var _) -> new Over(department, result);
         };
     }

@@ -11,6 +11,9 @@ public sealed interface TaskCommand {
     /// A case gives somebody something to do.
     record OpenTask(TaskEvent.Asked asked) implements TaskCommand {}
 
+    /// The warehouse says what it counted.
+    record RecordCount(TaskEvent.StockCounted counted) implements TaskCommand {}
+
     /// Somebody of its department did it, or says that it is not to be done.
     ///
     /// @param noteRef of what they wrote; none if nothing

@@ -3,6 +3,7 @@ package redress.tasks.domain;
 import java.util.List;
 import java.util.UUID;
 import redress.contracts.Channel;
+import redress.contracts.ListingTaskKind;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;
 
@@ -15,10 +16,37 @@ public sealed interface TaskEvent {
         UUID caseId();
 
         Department department();
+
+        default TaskKind kind() {
+            return switch (this) {
+                case ImprovementAsked _ -> TaskKind.IMPROVEMENT;
+                case ListingAsked _ -> TaskKind.LISTING;
+                case SourcingAsked _ -> TaskKind.SOURCING;
+                case StockCountAsked _ -> TaskKind.STOCK_COUNT;
+                case ContactAsked _ -> TaskKind.CONTACT_CUSTOMER;
+            };
+        }
     }
 
     /// What went wrong is not to happen again (ENG-12, I-19).
     record ImprovementAsked(UUID caseId, Department department, LiabilityCause cause) implements Asked {}
+
+    /// A product page is to be put right or taken down (R-000-17).
+    ///
+    /// @param listingId empty if nobody said which page sells the goods
+    record ListingAsked(UUID caseId, Department department, String listingId, String sku, ListingTaskKind wrong)
+            implements Asked {}
+
+    /// Goods are to be bought where they came from before (R-000-25).
+    record SourcingAsked(UUID caseId, Department department, String sku) implements Asked {}
+
+    /// Goods are to be counted (R-000-26).
+    record StockCountAsked(UUID caseId, Department department, List<String> skus) implements Asked {
+
+        public StockCountAsked {
+            skus = List.copyOf(skus);
+        }
+    }
 
     /// The customer is to be told on a channel that we don't carry by mail.
     ///
@@ -26,6 +54,22 @@ public sealed interface TaskEvent {
     record ContactAsked(
             UUID caseId, Department department, UUID messageId, String customerId, Channel channel, String template)
             implements Asked {}
+
+    /// The warehouse counted what it was asked to: that is done.
+    record StockCounted(List<Counted> counts) implements TaskEvent {
+
+        /// @param expected what the books say; none if nobody told
+        public record Counted(String sku, String warehouse, List<Integer> expected, int counted) {
+
+            public Counted {
+                expected = List.copyOf(expected);
+            }
+        }
+
+        public StockCounted {
+            counts = List.copyOf(counts);
+        }
+    }
 
     /// @param noteRef of what was written with it; none if nothing
     record TaskDone(List<UUID> noteRef) implements TaskEvent {

@@ -12,6 +12,10 @@ import redress.tasks.domain.TaskEvent;
 import redress.tasks.domain.TaskEvent.Asked;
 import redress.tasks.domain.TaskEvent.ContactAsked;
 import redress.tasks.domain.TaskEvent.ImprovementAsked;
+import redress.tasks.domain.TaskEvent.ListingAsked;
+import redress.tasks.domain.TaskEvent.SourcingAsked;
+import redress.tasks.domain.TaskEvent.StockCountAsked;
+import redress.tasks.domain.TaskEvent.StockCounted;
 import redress.tasks.domain.TaskEvent.TaskDone;
 import redress.tasks.domain.TaskEvent.TaskRejected;
 
@@ -52,7 +56,8 @@ public class TaskSheets {
         var ended = Optional.of(newest).filter(_ -> status != TaskStatus.OPEN);
         var improvement = as(ImprovementAsked.class, asked);
         var contact = as(ContactAsked.class, asked);
-        var kind = improvement.isPresent() ? TaskKind.IMPROVEMENT : TaskKind.CONTACT_CUSTOMER;
+        var listing = as(ListingAsked.class, asked);
+        var kind = asked.kind();
         return new TaskSheet(
                 newest.stream(),
                 asked.caseId(),
@@ -64,6 +69,12 @@ public class TaskSheets {
                 status.text(),
                 improvement.map(ImprovementAsked::cause).orElse(null),
                 improvement.map(each -> each.cause().label()).orElse(null),
+                listing.map(ListingAsked::listingId)
+                        .filter(page -> !page.isEmpty())
+                        .orElse(null),
+                listing.map(ListingAsked::wrong).orElse(null),
+                skus(asked),
+                counts(history),
                 contact.map(ContactAsked::messageId).orElse(null),
                 contact.map(ContactAsked::customerId).orElse(null),
                 contact.map(ContactAsked::channel).orElse(null),
@@ -75,10 +86,38 @@ public class TaskSheets {
                 newest.version());
     }
 
+    private static List<String> skus(Asked asked) {
+        return switch (asked) {
+            case ListingAsked e -> List.of(e.sku());
+            case SourcingAsked e -> List.of(e.sku());
+            case StockCountAsked e -> e.skus();
+            case ImprovementAsked _, ContactAsked _ -> null;
+        };
+    }
+
+    /// The newest count.
+    private static List<TaskSheet.Count> counts(List<Recorded<TaskEvent>> history) {
+        return history.stream()
+                .map(Recorded::event)
+                .filter(StockCounted.class::isInstance)
+                .map(event -> ((StockCounted) event)
+                        .counts().stream().map(TaskSheets::count).toList())
+                .reduce((_, later) -> later)
+                .orElse(null);
+    }
+
+    private static TaskSheet.Count count(StockCounted.Counted counted) {
+        return new TaskSheet.Count(
+                counted.sku(),
+                counted.warehouse().isEmpty() ? null : counted.warehouse(),
+                counted.expected().stream().findFirst().orElse(null),
+                counted.counted());
+    }
+
     private static TaskStatus status(TaskEvent newest) {
         return switch (newest) {
             case Asked _ -> TaskStatus.OPEN;
-            case TaskDone _ -> TaskStatus.DONE;
+            case TaskDone _, StockCounted _ -> TaskStatus.DONE;
             case TaskRejected _ -> TaskStatus.REJECTED;
         };
     }
@@ -88,7 +127,7 @@ public class TaskSheets {
                 .flatMap(recorded -> switch (recorded.event()) {
                     case TaskDone e -> e.noteRef().stream();
                     case TaskRejected e -> e.noteRef().stream();
-                    case Asked _ -> List.<UUID>of().stream();
+                    case Asked _, StockCounted _ -> List.<UUID>of().stream();
                 })
                 .toList();
     }

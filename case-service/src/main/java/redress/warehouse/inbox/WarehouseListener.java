@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import redress.contracts.WarehouseMessage.LabelIssued;
 import redress.contracts.WarehouseMessage.ReshipmentDispatched;
 import redress.contracts.WarehouseMessage.ReturnArrived;
 import redress.contracts.WarehouseMessage.ReturnInspected;
+import redress.contracts.WarehouseMessage.StockCounted;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.messaging.Inbox;
@@ -28,20 +30,26 @@ import redress.returns.MadeLabel;
 import redress.returns.ReturnDesk;
 import redress.returns.domain.Finding;
 import redress.returns.domain.ReturnCommand.InspectGoods;
+import redress.tasks.Tasks;
+import redress.tasks.domain.TaskCommand.RecordCount;
+import redress.tasks.domain.TaskEvent;
 
-/// What the warehouse says of goods sent again, of goods that come back and of their labels.
+/// What the warehouse says of goods sent again, of goods that come back and of their labels, and of
+/// what it counted.
 @Singleton
 class WarehouseListener implements Listener {
 
     private final Inbox inbox;
     private final Depot depot;
     private final ReturnDesk desk;
+    private final Tasks tasks;
     private final Contents contents;
 
-    WarehouseListener(Inbox inbox, Depot depot, ReturnDesk desk, Contents contents) {
+    WarehouseListener(Inbox inbox, Depot depot, ReturnDesk desk, Tasks tasks, Contents contents) {
         this.inbox = inbox;
         this.depot = depot;
         this.desk = desk;
+        this.tasks = tasks;
         this.contents = contents;
     }
 
@@ -70,6 +78,7 @@ class WarehouseListener implements Listener {
                         cause);
             case ReturnArrived m -> desk.receive(rma(m.rmaId()), known(m.waybill()), cause);
             case ReturnInspected m -> inspected(m, cause);
+            case StockCounted m -> tasks.handle(id(m.taskId(), "task"), new RecordCount(counted(m)), cause);
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -91,6 +100,16 @@ class WarehouseListener implements Listener {
             words.put("note", m.note());
         }
         return words;
+    }
+
+    private static TaskEvent.StockCounted counted(StockCounted m) {
+        return new TaskEvent.StockCounted(m.counts().stream()
+                .map(count -> new TaskEvent.StockCounted.Counted(
+                        count.sku(),
+                        Objects.requireNonNullElse(count.warehouse(), ""),
+                        known(count.expected()),
+                        count.counted()))
+                .toList());
     }
 
     private static <T> List<T> known(T maybe) {

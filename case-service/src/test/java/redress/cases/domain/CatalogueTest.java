@@ -21,7 +21,9 @@ class CatalogueTest {
 
     @Test
     void what_a_fact_from_outside_may_say_is_told() {
-        assertThat(Awaited.names().values()).isNotEmpty().allSatisfy(codes -> assertThat(codes).isNotEmpty());
+        assertThat(Awaited.names().values())
+                .isNotEmpty()
+                .allSatisfy(codes -> assertThat(codes).isNotEmpty());
     }
 
     static String page() {

@@ -25,6 +25,9 @@ public sealed interface ReturnMessage extends Message {
         }
     }
 
+    @Published(type = "redress.return.withdrawn.v1", says = "A customer is not to send goods back after all.")
+    record ReturnWithdrawn(UUID rmaId, String orderId, UUID caseId) implements ReturnMessage {}
+
     @Published(type = "redress.label.requested.v1", says = "A prepaid label for a return is wanted.")
     record LabelRequested(UUID rmaId, String orderId, UUID caseId) implements ReturnMessage {}
 
