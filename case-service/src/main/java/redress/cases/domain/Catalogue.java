@@ -1,12 +1,17 @@
 package redress.cases.domain;
 
 import java.util.Set;
+import redress.cases.playbook.Vocabulary;
 import redress.policy.Text;
 
 /// What the names mean that a playbook may use of a case, for those who write playbooks.
 public final class Catalogue {
 
     private Catalogue() {}
+
+    public static Vocabulary vocabulary() {
+        return new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names());
+    }
 
     public static Text of(CaseFact fact) {
         return switch (fact) {
