@@ -1,12 +1,15 @@
 package redress.cases;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import redress.cases.domain.Catalogue;
 import redress.cases.intake.Classifier;
 import redress.cases.intake.KeywordsLoader;
+import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.PlaybookLoader;
 import redress.cases.playbook.Playbooks;
 import redress.policy.Policy;
@@ -23,14 +26,15 @@ class Rules {
     @Produces
     @Singleton
     PlaybookLoader loader() {
-        return PlaybookLoading.LOADER;
+        return new PlaybookLoader(Catalogue.vocabulary());
     }
 
+    /// @param folder with a seller's own playbooks, beside those that ship or in their place
     @Produces
     @Singleton
     @Startup
     Playbooks playbooks(PlaybookLoader loader, @ConfigProperty(name = "redress.playbooks.dir") Optional<Path> folder) {
-        return folder.map(own -> loader.loadAmongShipped(files(own))).orElseGet(loader::shipped);
+        return folder.map(own -> loader.loadAmongShipped(PlaybookFile.in(own))).orElseGet(loader::shipped);
     }
 
     @Produces

@@ -1,12 +1,17 @@
 package redress.cases.domain;
 
 import java.util.Set;
+import redress.cases.playbook.Vocabulary;
 import redress.policy.Text;
 
 /// What the names mean that a playbook may use of a case, for those who write playbooks.
 public final class Catalogue {
 
     private Catalogue() {}
+
+    public static Vocabulary vocabulary() {
+        return new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names());
+    }
 
     public static Text of(CaseFact fact) {
         return switch (fact) {
@@ -108,6 +113,7 @@ public final class Catalogue {
         return switch (fact) {
             case SUPPLIER_PLAN -> Set.of("RESHIP", "REFUND", "REJECTED");
             case TOP_UP -> Set.of("PAID", "EXPIRED");
+            case RETURN_RECEIVED -> Set.of("RECEIVED");
             case RETURN_TRACKING, REFUND_TRIGGER -> Set.of("PROVIDED");
         };
     }

@@ -45,9 +45,9 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
             case Effect.Reclassify() -> reclassify(IssueType.valueOf(at.answer()));
             case Effect.WithdrawReturn() -> shipping().withdraw();
             case Effect.ReturnToSupplier() -> shipping().toSupplier(at);
-            case Effect.When(var condition, var effect) -> {
+            case Effect.When(var condition, var inner) -> {
                 if (condition.evaluate(CaseFact.in(walk.situation())).value().equals(true)) {
-                    happen(effect, at);
+                    happen(inner, at);
                 }
             }
             case Effect.OpenSupplierClaim(var cause) -> claims().claim(cause, at);
@@ -125,6 +125,13 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
                         walk.situation().dossier().given().codes().get(name));
         };
         walk.note(new LiabilityDetermined(policy.liability(cause).party(), cause));
+    }
+
+    /// What the customer must have of a fact, also when the case has ended meanwhile: a label.
+    void handOut(CaseEvent.Fact fact) {
+        if (fact instanceof ReturnReported told) {
+            shipping().labelIsThere(told);
+        }
     }
 
     /// What the customer must learn of a fact: where to pay.

@@ -1,5 +1,6 @@
 package redress.cases.domain;
 
+import redress.contracts.SupplierClaimCause;
 import redress.cases.playbook.Effect;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
@@ -13,6 +14,16 @@ import redress.policy.Text;
 public final class Glossary {
 
     private Glossary() {}
+
+    static Text of(SupplierClaimCause cause) {
+        return switch (cause) {
+            case SUPPLIER_SHORT_SHIPMENT -> text("supplier shipped short", "供应商漏发");
+            case SUPPLIER_WRONG_GOODS -> text("supplier sent the wrong goods", "供应商发错或货不对");
+            case SUPPLIER_CHANGE -> text("goods of a new supplier differ", "新供应商货品不同");
+            case DEFECT -> text("defect", "质量问题");
+            case WARRANTY -> text("failed within the warranty", "质保期内故障");
+        };
+    }
 
     static Text of(ListingTaskKind kind) {
         return switch (kind) {

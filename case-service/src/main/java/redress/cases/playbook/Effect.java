@@ -19,7 +19,7 @@ public sealed interface Effect {
     default boolean followsUp() {
         return switch (this) {
             case LogFault _, OpenSupplierClaim _, OpenCarrierClaim _, OpenListingTask _ -> true;
-            case When(var _, var effect) -> effect.followsUp();
+            case When(var _, var inner) -> inner.followsUp();
             case Effect _ -> false;
         };
     }

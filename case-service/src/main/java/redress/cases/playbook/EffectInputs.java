@@ -45,7 +45,7 @@ record EffectInputs(List<Node> nodes) {
                 goods.stream().map(input -> new Taken(input, Input.Goods.class));
             case Effect.SetLiability(Effect.Blame.FromInput(var cause), var _) ->
                 Stream.of(new Taken(cause, Input.Code.class));
-            case Effect.When(var _, var effect) -> taken(effect);
+            case Effect.When(var _, var inner) -> taken(inner);
             case Effect _ -> Stream.empty();
         };
     }
