@@ -34,6 +34,7 @@ import redress.contracts.Money;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
+import redress.contracts.SupplierClaimCause;
 import redress.contracts.SupplierPlan;
 import redress.orders.domain.OrderEvent.*;
 import redress.parcels.domain.ParcelEvent.*;
@@ -84,7 +85,8 @@ final class SampleEvents {
                             eur("12.50"),
                             List.of(Money.of("60.00", "CNY")),
                             List.of(900),
-                            "S-1"))),
+                            "S-1",
+                            ""))),
             new CustomerReplyReceived("M-2", Channel.PLATFORM_CHAT, TEXTS, REFS, AT),
             new IssueClassified(
                     IssueType.INCOMPLETE,
@@ -148,7 +150,7 @@ final class SampleEvents {
                     "ebay",
                     "brake-and-bolt",
                     "S-1",
-                    LiabilityCause.SUPPLIER_SHORT_SHIPMENT,
+                    SupplierClaimCause.SUPPLIER_SHORT_SHIPMENT,
                     List.of(new Claimed("1", "PAD-4", 2, List.of(Money.of("31.00", "CNY")))),
                     List.of(new EvidenceReference(ref(9), EvidenceKind.PRODUCT_PHOTO, "image/jpeg", "ab12"))),
             new ReshipmentAsked(

@@ -129,7 +129,8 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                         "R-000-04",
                         "Claim against supplier " + e.supplierId() + ": "
                                 + Glossary.of(e.cause()).en(),
-                        "向供应商 " + e.supplierId() + " 索赔：" + Glossary.of(e.cause()).zh());
+                        "向供应商 " + e.supplierId() + " 索赔："
+                                + Glossary.of(e.cause()).zh());
             case CarrierClaimRequested e ->
                 told(
                         "R-000-09",

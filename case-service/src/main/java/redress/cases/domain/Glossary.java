@@ -1,12 +1,12 @@
 package redress.cases.domain;
 
-import redress.contracts.SupplierClaimCause;
 import redress.cases.playbook.Effect;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.ListingTaskKind;
 import redress.contracts.RefundKind;
 import redress.contracts.Sourcing;
+import redress.contracts.SupplierClaimCause;
 import redress.contracts.SupplierPlan;
 import redress.policy.Text;
 

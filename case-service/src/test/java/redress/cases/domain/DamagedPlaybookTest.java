@@ -65,7 +65,8 @@ class DamagedPlaybookTest {
                 line.unitPrice(),
                 cost,
                 line.grams(),
-                line.supplierId());
+                line.supplierId(),
+                "");
     }
 
     static List<Money> usd(String amount) {
@@ -543,7 +544,7 @@ class DamagedPlaybookTest {
 
             assertThat(work.all(CaseEscalated.class))
                     .containsExactly(new CaseEscalated(Role.LEAD, "R-000-09", "DMG-15", 0));
-            assertThat(work.works().tasks())
+            assertThat(work.all(ImprovementTaskOpened.class))
                     .extracting(ImprovementTaskOpened::department, ImprovementTaskOpened::cause)
                     .containsExactly(tuple(Department.FULFILMENT, LiabilityCause.CARRIER_DAMAGE));
         }

@@ -58,7 +58,7 @@ class DeedsTest {
 
     static CaseOrder.Line line(String lineId, String supplierId) {
         return new CaseOrder.Line(
-                lineId, "SKU-" + lineId, "Part", 1, Money.of("5.00", "EUR"), List.of(), List.of(), supplierId);
+                lineId, "SKU-" + lineId, "Part", 1, Money.of("5.00", "EUR"), List.of(), List.of(), supplierId, "");
     }
 
     @Nested
@@ -88,7 +88,7 @@ class DeedsTest {
                 LiabilityCause cause, Department department) {
             found.answers(cause.name()).answers("DONE");
 
-            assertThat(found.works().tasks()).singleElement().satisfies(task -> {
+            assertThat(found.all(ImprovementTaskOpened.class)).singleElement().satisfies(task -> {
                 assertThat(task.cause()).isEqualTo(cause);
                 assertThat(task.department()).isEqualTo(department);
             });
@@ -114,7 +114,7 @@ class DeedsTest {
         void I_19_a_task_for_an_earlier_cause_is_none_for_the_last() {
             found.answers("LISTING_IMAGE").answers("WAREHOUSE_MISPICK").answers("DONE");
 
-            assertThat(found.works().tasks())
+            assertThat(found.all(ImprovementTaskOpened.class))
                     .extracting(ImprovementTaskOpened::department)
                     .containsExactly(Department.DESIGN, Department.WAREHOUSE);
         }

@@ -245,7 +245,7 @@ class IncompletePlaybookTest {
 
             assertThat(work.at()).isEqualTo("INC-16/1");
             assertThat(work.works().liability()).containsExactly(new LiabilityDetermined(party, cause));
-            assertThat(work.works().tasks())
+            assertThat(work.all(ImprovementTaskOpened.class))
                     .extracting(ImprovementTaskOpened::department, ImprovementTaskOpened::cause)
                     .containsExactly(tuple(tasked, cause));
             assertThat(work.works().claims()).isEmpty();

@@ -29,8 +29,8 @@ import redress.contracts.Money;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
+import redress.contracts.SupplierClaimCause;
 import redress.contracts.SupplierPlan;
-import redress.policy.LiabilityCause;
 
 /// The ledger and the fates of lines (domain 5.1, COV-000-03): brake pads bought in yuan at 31.00 each and sold in euro
 /// at 12.50, screws at 4.90 that nobody knows the cost of.
@@ -271,7 +271,7 @@ class RecoveryLedgerTest {
                 "ebay",
                 "brake-and-bolt",
                 "S-1",
-                LiabilityCause.SUPPLIER_SHORT_SHIPMENT,
+                SupplierClaimCause.SUPPLIER_SHORT_SHIPMENT,
                 List.of(line),
                 List.of());
     }

@@ -55,9 +55,17 @@ final class SampleCase {
     static final Map<String, UUID> NO_TEXTS = Map.of();
 
     static final CaseOrder.Line PADS = new CaseOrder.Line(
-            "1", "PAD-4", "Brake pads", 4, eur("12.50"), List.of(Money.of("31.00", "CNY")), List.of(900), "S-1");
+            "1",
+            "PAD-4",
+            "Brake pads",
+            4,
+            eur("12.50"),
+            List.of(Money.of("31.00", "CNY")),
+            List.of(900),
+            "S-1",
+            "PAGE-4");
     static final CaseOrder.Line SCREWS =
-            new CaseOrder.Line("2", "SCR-9", "Screws", 1, eur("4.90"), List.of(), List.of(), "S-1");
+            new CaseOrder.Line("2", "SCR-9", "Screws", 1, eur("4.90"), List.of(), List.of(), "S-1", "");
     static final CaseOrder ORDER = order("O-1");
     static final Reading SURE = new Reading(new BigDecimal("1.00"), List.of("missing"), "en", 1, 10);
     static final Reading UNSURE = new Reading(new BigDecimal("0.50"), List.of("missing", "cracked"), "en", 1, 10);

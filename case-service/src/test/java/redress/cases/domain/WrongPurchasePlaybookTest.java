@@ -74,8 +74,8 @@ class WrongPurchasePlaybookTest {
 
     /// The same in a shop for clothes.
     static CaseInWork awaitingInspection() {
-        var pads =
-                new CaseOrder.Line("1", "PAD-4", "Brake pads", 4, cny("12.50"), List.of(cny("9.00")), List.of(), "S-1");
+        var pads = new CaseOrder.Line(
+                "1", "PAD-4", "Brake pads", 4, cny("12.50"), List.of(cny("9.00")), List.of(), "S-1", "");
         var order = new CaseOrder("O-1", "tmall", "linen-and-lace", ProfileName.APPAREL, "C-1", "zh", List.of(pads));
         return photographed(order, WHOLE).told("BOUGHT_WRONG").told("NO").answers("RETURN_REFUND");
     }

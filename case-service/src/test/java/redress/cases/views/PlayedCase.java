@@ -72,7 +72,8 @@ final class PlayedCase {
                 Money.of("12.50", "EUR"),
                 List.of(Money.of("31.00", "CNY")),
                 List.of(),
-                "S-1");
+                "S-1",
+                "");
         var order = new CaseOrder("O-1", "ebay", "brake-and-bolt", ProfileName.AUTO_PARTS, "C-1", "en", List.of(pads));
         var reading = new Reading(BigDecimal.ONE, List.of("missing"), "en", 1, 10);
         var message = new IncomingMessage(
