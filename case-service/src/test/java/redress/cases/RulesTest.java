@@ -36,7 +36,9 @@ class RulesTest {
                 folder.resolve("INC.yaml"), Files.readString(Path.of(INC)).replace("version: 1", "version: 2"));
         var rules = new Rules();
 
-        assertThat(rules.playbooks(rules.loader(), Optional.of(folder)).versions("INC")).containsExactly(1, 2);
-        assertThat(rules.playbooks(rules.loader(), Optional.empty()).versions("INC")).containsExactly(1);
+        assertThat(rules.playbooks(rules.loader(), Optional.of(folder)).versions("INC"))
+                .containsExactly(1, 2);
+        assertThat(rules.playbooks(rules.loader(), Optional.empty()).versions("INC"))
+                .containsExactly(1);
     }
 }

@@ -118,9 +118,6 @@ class PlaybookStoryTest {
     }
 
     static RequestSpecification asYaml() {
-        return given().auth()
-                .oauth2(Tokens.of("pia", "product"))
-                .config(YAML)
-                .contentType("application/yaml");
+        return given().auth().oauth2(Tokens.of("pia", "product")).config(YAML).contentType("application/yaml");
     }
 }

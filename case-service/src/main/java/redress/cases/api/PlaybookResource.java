@@ -72,7 +72,8 @@ public class PlaybookResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public CaseQueries.Page<Title> list() {
-        return new CaseQueries.Page<>(playbooks.newest().stream().map(this::title).toList(), null);
+        return new CaseQueries.Page<>(
+                playbooks.newest().stream().map(this::title).toList(), null);
     }
 
     private Title title(Playbook playbook) {
@@ -109,7 +110,8 @@ public class PlaybookResource {
             case "mermaid" ->
                 caseId == null
                         ? now(MERMAID, drawn(known(id, version), CasePath.NONE, language))
-                        : walked(id, caseId).map(way -> shown(MERMAID, drawn(known(id, way.version()), way.path(), language)));
+                        : walked(id, caseId)
+                                .map(way -> shown(MERMAID, drawn(known(id, way.version()), way.path(), language)));
             default -> throw Refused.impossible("playbook.format-unknown", "formats are json, yaml and mermaid");
         };
     }
@@ -142,7 +144,10 @@ public class PlaybookResource {
         }
         var found = loader.check(files);
         return new Verdict(
-                found.stream().filter(Finding::isFault).map(PlaybookResource::remark).toList(),
+                found.stream()
+                        .filter(Finding::isFault)
+                        .map(PlaybookResource::remark)
+                        .toList(),
                 found.stream()
                         .filter(finding -> !finding.isFault())
                         .map(PlaybookResource::remark)
@@ -169,8 +174,8 @@ public class PlaybookResource {
                 throw Refused.absent("case");
             }
             return CasePaths.of(history, id)
-                    .orElseThrow(() ->
-                            Refused.impossible("playbook.not-walked", "the case was never in playbook " + id));
+                    .orElseThrow(
+                            () -> Refused.impossible("playbook.not-walked", "the case was never in playbook " + id));
         });
     }
 

@@ -335,9 +335,7 @@ final class Walk {
     }
 
     private Walk ask(Node.AskCustomer node, int visit) {
-        return isShown(node)
-                ? provided(node)
-                : ask(node, new Occasion(node.id(), visit, "ask", ""));
+        return isShown(node) ? provided(node) : ask(node, new Occasion(node.id(), visit, "ask", ""));
     }
 
     private Walk ask(Node.AskCustomer node, Occasion occasion) {

@@ -67,8 +67,7 @@ final class CheckReader {
     /// @param what it is for
     static Optional<Expression> expression(JsonNode said, Text what, FactType result, Margin margin, Lexicon lexicon) {
         try {
-            return Optional.of(
-                    Expression.read(said.asText(), lexicon.language(), result));
+            return Optional.of(Expression.read(said.asText(), lexicon.language(), result));
         } catch (FaultyExpression faulty) {
             margin.note(Flaw.EXPRESSION_FAULTY, what, said.asText(), faulty.why());
             return Optional.empty();

@@ -40,14 +40,15 @@ public final class Drawing {
 
     private String shape(Node node) {
         var label = '"' + node.id() + "<br/>" + escaped(language.apply(node.text())) + '"';
-        return name(node.id()) + switch (node.kind()) {
-            case ASK_CUSTOMER -> "[/" + label + "/]";
-            case ASK_DEPARTMENT -> "[[" + label + "]]";
-            case CHECK -> "{{" + label + "}}";
-            case DECISION -> "{" + label + "}";
-            case ACTION -> "[" + label + "]";
-            case END -> "([" + label + "])";
-        };
+        return name(node.id())
+                + switch (node.kind()) {
+                    case ASK_CUSTOMER -> "[/" + label + "/]";
+                    case ASK_DEPARTMENT -> "[[" + label + "]]";
+                    case CHECK -> "{{" + label + "}}";
+                    case DECISION -> "{" + label + "}";
+                    case ACTION -> "[" + label + "]";
+                    case END -> "([" + label + "])";
+                };
     }
 
     private static String mark(Node node, CasePath path) {

@@ -152,8 +152,7 @@ final class EffectReader {
 
     private Optional<Expression> sourcing(JsonNode said) {
         return said.isMissingNode()
-                ? Optional.of(Expression.read(
-                        "'" + Sourcing.OWN_STOCK + "'", lexicon.language(), FactType.TEXT))
+                ? Optional.of(Expression.read("'" + Sourcing.OWN_STOCK + "'", lexicon.language(), FactType.TEXT))
                 : CheckReader.expression(said, SOURCING, FactType.TEXT, margin, lexicon);
     }
 

@@ -10,7 +10,10 @@ import redress.policy.Text;
 /// @param answers what answers are called, for all nodes
 /// @param templates the letters that can be sent
 record Lexicon(
-        Vocabulary vocabulary, ExpressionLanguage language, Map<String, Text> answers, Map<String, Template> templates) {
+        Vocabulary vocabulary,
+        ExpressionLanguage language,
+        Map<String, Text> answers,
+        Map<String, Template> templates) {
 
     Lexicon {
         answers = Map.copyOf(answers);

@@ -28,10 +28,9 @@ final class PlaybookSchema {
 
     private static final String NODE_ID = "^[A-Z]{3}-[0-9]{2}$";
     private static final String INPUT = "^input \\w+$";
-    private static final Map<String, List<String>> REQUIRED_OF_EFFECTS = Map.of(
-            "NOTIFY", List.of("template"), "TOPUP_LINK", List.of("amount"), "REFUND_PARTIAL", List.of("amount"));
-    private static final Set<String> OPTIONAL =
-            Set.of("vars", "ifNone", "goods", "sourcing", "charged", "amount");
+    private static final Map<String, List<String>> REQUIRED_OF_EFFECTS =
+            Map.of("NOTIFY", List.of("template"), "TOPUP_LINK", List.of("amount"), "REFUND_PARTIAL", List.of("amount"));
+    private static final Set<String> OPTIONAL = Set.of("vars", "ifNone", "goods", "sourcing", "charged", "amount");
 
     private final Lexicon lexicon;
 
@@ -40,7 +39,8 @@ final class PlaybookSchema {
     }
 
     ObjectNode schema() {
-        var schema = node().put("$schema", "https://json-schema.org/draft/2020-12/schema").put("$id", ID);
+        var schema = node().put("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .put("$id", ID);
         schema.put("title", "Playbook").setAll(object(file(), List.of("id", "version", "title", "start", "nodes")));
         var parts = schema.putObject("$defs");
         parts.set("text", bothLanguages());
@@ -178,7 +178,10 @@ final class PlaybookSchema {
     }
 
     private List<String> facts() {
-        return lexicon.vocabulary().facts().stream().map(FactName::name).sorted().toList();
+        return lexicon.vocabulary().facts().stream()
+                .map(FactName::name)
+                .sorted()
+                .toList();
     }
 
     private static List<String> parameters() {
@@ -223,7 +226,8 @@ final class PlaybookSchema {
     }
 
     private static ObjectNode bothLanguages() {
-        return object(Map.of("en", string().put("minLength", 1), "zh", string().put("minLength", 1)), List.of("en", "zh"));
+        return object(
+                Map.of("en", string().put("minLength", 1), "zh", string().put("minLength", 1)), List.of("en", "zh"));
     }
 
     private static ObjectNode codes(Collection<String> codes) {

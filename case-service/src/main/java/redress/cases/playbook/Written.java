@@ -19,8 +19,7 @@ public record Written(Playbook playbook) {
     public JsonNode json() {
         var root = tree();
         for (var written : root.path("nodes")) {
-            playbook.node(written.path("id").asText())
-                    .ifPresent(node -> tellAnswers(node, (ObjectNode) written));
+            playbook.node(written.path("id").asText()).ifPresent(node -> tellAnswers(node, (ObjectNode) written));
         }
         return root;
     }

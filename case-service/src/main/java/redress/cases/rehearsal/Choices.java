@@ -45,12 +45,10 @@ import redress.policy.Policy;
 import redress.policy.Role;
 
 /// All that people, others and time can do at the node where a rehearsed case stands.
-record Choices(
-        Open file, Node node, List<CaseEvent> history, Playbooks playbooks, Policy policy, Scene scene) {
+record Choices(Open file, Node node, List<CaseEvent> history, Playbooks playbooks, Policy policy, Scene scene) {
 
     private static final Actor AGENT = new Actor(Actor.Kind.AGENT, "agent", Set.of(Role.AGENT));
-    private static final Actor DEPARTMENT =
-            new Actor(Actor.Kind.AGENT, "department", Set.of(Role.values()));
+    private static final Actor DEPARTMENT = new Actor(Actor.Kind.AGENT, "department", Set.of(Role.values()));
     private static final Actor OTHERS = new Actor(Actor.Kind.SYSTEM, "others", Set.of());
 
     Choices {
@@ -103,8 +101,7 @@ record Choices(
         return Standing.asked(file, node, playbooks, policy, scene).stream()
                 .map(answer -> new Choice(
                         answer.answer(),
-                        new AnswerRequest(
-                                asked.requestId(), answer.answer(), new Props(answer).inputs(), DEPARTMENT)))
+                        new AnswerRequest(asked.requestId(), answer.answer(), new Props(answer).inputs(), DEPARTMENT)))
                 .toList();
     }
 
@@ -132,7 +129,8 @@ record Choices(
                 last(TopUpRequested.class)
                         .map(topUp -> new TopUpReported(topUp.topUpId(), TopUpStatus.valueOf(code), ""));
             case RETURN_TRACKING -> comesBack(ReturnStatus.IN_TRANSIT);
-            case REFUND_TRIGGER -> Stream.concat(comesBack(ReturnStatus.IN_TRANSIT), comesBack(ReturnStatus.INSPECTED_OK));
+            case REFUND_TRIGGER ->
+                Stream.concat(comesBack(ReturnStatus.IN_TRANSIT), comesBack(ReturnStatus.INSPECTED_OK));
         };
     }
 

@@ -28,7 +28,8 @@ final class Exits {
         while (!open.isEmpty()) {
             var target = open.poll();
             nodes.stream()
-                    .filter(node -> node.answers().stream().anyMatch(answer -> leadsTo(answer).equals(target)))
+                    .filter(node -> node.answers().stream()
+                            .anyMatch(answer -> leadsTo(answer).equals(target)))
                     .forEach(node -> reach(node.id(), steps.get(target) + 1, open));
         }
     }

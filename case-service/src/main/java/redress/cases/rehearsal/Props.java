@@ -18,7 +18,11 @@ record Props(AllowedAnswer answer) {
     private static final BigDecimal HALF = new BigDecimal("0.50");
     private static final Money ONE = Money.of("1.00", World.CURRENCY);
     private static final Goods OTHER = new Goods(
-            "SKU-OTHER", "Brake discs", 1, Money.of("99.00", World.CURRENCY), List.of(Money.of("45.00", World.CURRENCY)));
+            "SKU-OTHER",
+            "Brake discs",
+            1,
+            Money.of("99.00", World.CURRENCY),
+            List.of(Money.of("45.00", World.CURRENCY)));
 
     Inputs inputs() {
         var codes = new HashMap<String, String>();
@@ -43,7 +47,9 @@ record Props(AllowedAnswer answer) {
     }
 
     private static Money amount(AllowedInput input) {
-        return input.amount().isEmpty() ? within(input.bounds()) : input.amount().getFirst();
+        return input.amount().isEmpty()
+                ? within(input.bounds())
+                : input.amount().getFirst();
     }
 
     private static Money within(Bounds bounds) {

@@ -19,7 +19,8 @@ final class RandomPlay {
     Choice next(Rehearsal rehearsal) {
         var choices = rehearsal.choices();
         if (choices.isEmpty()) {
-            throw new IllegalStateException("nothing can happen at " + rehearsal.node().id());
+            throw new IllegalStateException(
+                    "nothing can happen at " + rehearsal.node().id());
         }
         return visits(rehearsal) > mostVisits
                 ? exits.out(rehearsal.node(), choices)
@@ -29,8 +30,8 @@ final class RandomPlay {
     private static long visits(Rehearsal rehearsal) {
         var node = rehearsal.node().id();
         return rehearsal.history().stream()
-                .filter(event -> event instanceof NodeEntered entered
-                        && entered.nodeId().equals(node))
+                .filter(event ->
+                        event instanceof NodeEntered entered && entered.nodeId().equals(node))
                 .count();
     }
 }

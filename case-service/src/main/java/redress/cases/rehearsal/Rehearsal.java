@@ -45,8 +45,7 @@ public final class Rehearsal {
         this.policy = policy;
         this.world = world;
         this.decider = CaseFile.decider(playbooks, policy);
-        apply(decide(new ReceiveMessage(
-                complaint(), new Intake.OrderKnown(world.order(), classification), CUSTOMER)));
+        apply(decide(new ReceiveMessage(complaint(), new Intake.OrderKnown(world.order(), classification), CUSTOMER)));
     }
 
     private static IncomingMessage complaint() {

@@ -97,7 +97,9 @@ public record Simulation(Playbooks playbooks, Policy policy, Function<Text, Stri
 
     /// What an action waits for comes by itself.
     private static void letOthersAct(Rehearsal rehearsal) {
-        while (!rehearsal.isOver() && rehearsal.node().isAutomatic() && !rehearsal.choices().isEmpty()) {
+        while (!rehearsal.isOver()
+                && rehearsal.node().isAutomatic()
+                && !rehearsal.choices().isEmpty()) {
             rehearsal.take(rehearsal.choices().getFirst());
         }
     }
@@ -136,7 +138,8 @@ public record Simulation(Playbooks playbooks, Policy policy, Function<Text, Stri
     }
 
     private static boolean begins(CaseEvent event, String playbook) {
-        return event instanceof NodeEntered entered && Playbook.of(entered.nodeId()).equals(playbook);
+        return event instanceof NodeEntered entered
+                && Playbook.of(entered.nodeId()).equals(playbook);
     }
 
     private String line(CaseWords.Told told, CaseEvent event) {

@@ -35,7 +35,8 @@ final class Stage {
     }
 
     private static Playbooks with(Playbooks playbooks, List<Playbook> others) {
-        return new Playbooks(Stream.concat(playbooks.newest().stream(), others.stream()).toList());
+        return new Playbooks(
+                Stream.concat(playbooks.newest().stream(), others.stream()).toList());
     }
 
     private static Node asked(Node node) {

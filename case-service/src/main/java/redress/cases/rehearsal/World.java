@@ -21,7 +21,9 @@ record World(CaseOrder order, List<ParcelNow> parcels) {
     /// Brake pads and screws in one parcel that was signed for; all costs are known.
     static World plain() {
         return new World(
-                order(List.of(line("1", "Brake pads", 4, "12.50", List.of("7.00")), line("2", "Screws", 1, "4.90", List.of("1.00")))),
+                order(List.of(
+                        line("1", "Brake pads", 4, "12.50", List.of("7.00")),
+                        line("2", "Screws", 1, "4.90", List.of("1.00")))),
                 List.of(parcel(1, Receipt.SIGNED)));
     }
 

@@ -27,14 +27,7 @@ public class Timeline {
     /// @param rule absent where none is behind it
     /// @param because absent where nothing was answered
     public record Entry(
-            int version,
-            Instant at,
-            String type,
-            Actor.Type by,
-            String who,
-            Text what,
-            String rule,
-            Because because) {}
+            int version, Instant at, String type, Actor.Type by, String who, Text what, String rule, Because because) {}
 
     /// Why an answer was given, and where it led.
     ///

@@ -72,8 +72,10 @@ final class Desk {
         var chosen = chosen(playbook);
         var simulation = new Simulation(chosen.all(), Policy.load(), language);
         return switch (play) {
-            case Job.Play.Given(var answers) -> simulation.given(chosen.playbook().id(), answers);
-            case Job.Play.AtRandom(var seed) -> simulation.random(chosen.playbook().id(), seed);
+            case Job.Play.Given(var answers) ->
+                simulation.given(chosen.playbook().id(), answers);
+            case Job.Play.AtRandom(var seed) ->
+                simulation.random(chosen.playbook().id(), seed);
         };
     }
 

@@ -52,8 +52,8 @@ final class RunningSuite {
     }
 
     private String get(String path) {
-        var request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + environment.getOrDefault("REDRESS_PORT", "8080") + "/api" + path))
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://127.0.0.1:" + environment.getOrDefault("REDRESS_PORT", "8080") + "/api" + path))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + environment.getOrDefault("REDRESS_TOKEN", ""))
                 .header("Accept-Language", language)
@@ -65,8 +65,7 @@ final class RunningSuite {
             }
             return answer.body();
         } catch (IOException unreachable) {
-            throw new Unusable(
-                    "The suite does not answer: start it with ./redress up.", "系统没有响应：请用 ./redress up 启动。");
+            throw new Unusable("The suite does not answer: start it with ./redress up.", "系统没有响应：请用 ./redress up 启动。");
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unusable("Interrupted.", "已中断。");

@@ -39,8 +39,9 @@ class BrokenPlaybooksTest {
         assertThat(findings).extracting(finding -> finding.told().en()).containsExactlyElementsOf(expected);
         assertThat(findings).extracting(Finding::flaw).contains(flaw);
         assertThat(findings)
-                .allSatisfy(finding ->
-                        assertThat(finding.sentence().zh()).matches(".*\\p{IsHan}.*").doesNotContain("%"));
+                .allSatisfy(finding -> assertThat(finding.sentence().zh())
+                        .matches(".*\\p{IsHan}.*")
+                        .doesNotContain("%"));
     }
 
     @ParameterizedTest
@@ -61,7 +62,9 @@ class BrokenPlaybooksTest {
     void a_cause_that_is_followed_up_or_is_the_customers_is_not_warned_of() {
         var blamed = broken(Flaw.LIABILITY_UNFOLLOWED).yaml();
 
-        assertThat(findings(new PlaybookFile("ABC.yaml", blamed.replace("MISPICK }", "MISPICK }, { type: FAULT_LOG, department: WAREHOUSE }"))))
+        assertThat(findings(new PlaybookFile(
+                        "ABC.yaml",
+                        blamed.replace("MISPICK }", "MISPICK }, { type: FAULT_LOG, department: WAREHOUSE }"))))
                 .isEmpty();
         assertThat(findings(new PlaybookFile("ABC.yaml", blamed.replace("WAREHOUSE_MISPICK", "CUSTOMER_MISREAD"))))
                 .isEmpty();
@@ -73,10 +76,11 @@ class BrokenPlaybooksTest {
         var loader = PlaybookLoaderTest.LOADER;
 
         assertThat(loader.check(List.of(shipped))).noneMatch(Finding::isFault);
-        assertThat(loader.check(List.of(new PlaybookFile("mine.yaml", shipped.yaml().replace("INC-0", "INC-3")))))
-                .anySatisfy(finding -> assertThat(finding.told().en())
-                        .isEqualTo("mine.yaml: start must be INC-01."));
-        assertThat(loader.check(List.of(new PlaybookFile("new.yaml", shipped.yaml().replace("version: 1", "version: 2")))))
+        assertThat(loader.check(
+                        List.of(new PlaybookFile("mine.yaml", shipped.yaml().replace("INC-0", "INC-3")))))
+                .anySatisfy(finding -> assertThat(finding.told().en()).isEqualTo("mine.yaml: start must be INC-01."));
+        assertThat(loader.check(
+                        List.of(new PlaybookFile("new.yaml", shipped.yaml().replace("version: 1", "version: 2")))))
                 .noneMatch(Finding::isFault);
     }
 
@@ -109,8 +113,13 @@ class BrokenPlaybooksTest {
                 places.get(random.nextInt(places.size())).deepCopy());
         var other = anything.get(random.nextInt(anything.size()));
         switch (place) {
-            case ObjectNode object when !object.isEmpty() ->
-                object.set(new ArrayList<>(object.properties()).get(random.nextInt(object.size())).getKey(), other);
+            case ObjectNode object
+            when !object.isEmpty() ->
+                object.set(
+                        new ArrayList<>(object.properties())
+                                .get(random.nextInt(object.size()))
+                                .getKey(),
+                        other);
             case ArrayNode array when !array.isEmpty() -> array.set(random.nextInt(array.size()), other);
             case JsonNode _ -> {}
         }

@@ -9,8 +9,8 @@ import redress.policy.Text;
 /// A playbook as a flow chart.
 class DrawingTest {
 
-    static final Playbooks PLAYBOOKS = PlaybookLoaderTest.load(PlaybookLoaderTest.GOOD
-            .replace("en: Decide,", "en: 'Say \"yes\" <now>',"));
+    static final Playbooks PLAYBOOKS =
+            PlaybookLoaderTest.load(PlaybookLoaderTest.GOOD.replace("en: Decide,", "en: 'Say \"yes\" <now>',"));
     static final Playbook SAMPLE = PLAYBOOKS.newest("ABC").orElseThrow();
     static final Drawing ENGLISH = new Drawing(SAMPLE, PLAYBOOKS, Text::en);
 
@@ -31,14 +31,16 @@ class DrawingTest {
     void each_edge_has_its_answer_and_other_playbooks_stand_at_the_rim() {
         assertThat(ENGLISH.mermaid(CasePath.NONE).lines())
                 .contains("    ABC_03 -->|\"Done\"| ABC_05", "    XYZ_01([\"XYZ-01\"]):::elsewhere");
-        assertThat(new Drawing(SAMPLE, PLAYBOOKS, Text::zh).mermaid(CasePath.NONE).lines())
+        assertThat(new Drawing(SAMPLE, PLAYBOOKS, Text::zh)
+                        .mermaid(CasePath.NONE)
+                        .lines())
                 .contains("    ABC_03 -->|\"完成\"| ABC_05");
     }
 
     @Test
     void the_way_of_a_case_is_marked() {
-        var path = new CasePath(
-                Set.of("ABC-01", "ABC-02"), Set.of(new CasePath.Step("ABC-01", "INCOMPLETE")), "ABC-02");
+        var path =
+                new CasePath(Set.of("ABC-01", "ABC-02"), Set.of(new CasePath.Step("ABC-01", "INCOMPLETE")), "ABC-02");
 
         assertThat(ENGLISH.mermaid(path).lines())
                 .contains(

@@ -23,7 +23,8 @@ class TemplatesTest {
             var there = written.path(letter.getKey());
             assertThat(there.path("to").asText()).as(letter.getKey()).isEqualTo("CUSTOMER");
             assertThat(names(letter.getValue().path("needs"))).containsExactlyElementsOf(names(there.path("needs")));
-            assertThat(names(there.path("may"))).containsAll(names(letter.getValue().path("may")));
+            assertThat(names(there.path("may")))
+                    .containsAll(names(letter.getValue().path("may")));
         });
     }
 

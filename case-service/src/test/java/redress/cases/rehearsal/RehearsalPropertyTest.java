@@ -41,7 +41,9 @@ class RehearsalPropertyTest {
             var played = played(playbook, Stage.set(SHIPPED, playbook), seed);
             assertThat(played.isOver()).as("%s, seed %s", playbook, seed).isTrue();
             assertThat(wishes(played)).as("%s, seed %s", playbook, seed).doesNotHaveDuplicates();
-            assertThat(folded(played.history())).as("%s, seed %s", playbook, seed).isEqualTo(played.file());
+            assertThat(folded(played.history()))
+                    .as("%s, seed %s", playbook, seed)
+                    .isEqualTo(played.file());
         }
     }
 
@@ -58,8 +60,7 @@ class RehearsalPropertyTest {
 
     static Rehearsal played(String playbook, Playbooks stage, long seed) {
         var random = new Random(seed);
-        var rehearsal = new Rehearsal(
-                stage, POLICY, World.any(random), Simulation.classification(playbook));
+        var rehearsal = new Rehearsal(stage, POLICY, World.any(random), Simulation.classification(playbook));
         var play = new RandomPlay(random, new Exits(SHIPPED), MOST_VISITS);
         for (var step = 0; step < bound() && !rehearsal.isOver(); step++) {
             rehearsal.take(play.next(rehearsal));
@@ -69,7 +70,8 @@ class RehearsalPropertyTest {
 
     /// Each node so often as it may be visited, with all its reminders, and some to get out.
     static int bound() {
-        var nodes = SHIPPED.newest().stream().mapToInt(each -> each.nodes().size()).sum();
+        var nodes =
+                SHIPPED.newest().stream().mapToInt(each -> each.nodes().size()).sum();
         return nodes * (MOST_VISITS + 2) * 5;
     }
 

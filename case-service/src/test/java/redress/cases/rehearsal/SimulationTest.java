@@ -17,9 +17,8 @@ class SimulationTest {
 
     @Test
     void given_answers_lead_to_the_end_and_their_effects_are_told() {
-        var told = ENGLISH.given(
-                "INC",
-                List.of("NO", "YES", "YES", "SUPPLIER_SHORT_SHIPMENT", "NO", "RESHIP", "RESHIP"));
+        var told =
+                ENGLISH.given("INC", List.of("NO", "YES", "YES", "SUPPLIER_SHORT_SHIPMENT", "NO", "RESHIP", "RESHIP"));
 
         assertThat(told.end()).isEqualTo(Simulation.End.CLOSED);
         assertThat(told.lines().getFirst()).isEqualTo("INC-01  Was the order sent in several parcels?");

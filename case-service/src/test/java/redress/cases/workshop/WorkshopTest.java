@@ -69,7 +69,10 @@ class WorkshopTest {
         assertThat(run("draw", BROKEN + "KIND_UNKNOWN.yaml"))
                 .isEqualTo(new Ran(1, "KIND_UNKNOWN.yaml, ABC-01: kind GUESS is unknown.\n"));
         for (var unclear : List.of(
-                List.of(""), List.of("check"), List.of("draw", "INC", "now"), List.of("simulate", "INC", "--random", "7"))) {
+                List.of(""),
+                List.of("check"),
+                List.of("draw", "INC", "now"),
+                List.of("simulate", "INC", "--random", "7"))) {
             assertThat(run(unclear.toArray(String[]::new)).exit()).isEqualTo(2);
         }
     }
