@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.PublishedPage;
 import redress.policy.Policy;
@@ -72,11 +72,12 @@ class CatalogueTest {
     }
 
     private static String facts() {
-        return Stream.of(CaseFact.values())
-                .map(fact -> {
-                    var named = CaseFact.names().get(fact.ordinal());
-                    return row("`" + named.name() + "`", named.type().name(), Catalogue.of(fact));
-                })
+        var names = CaseFact.names();
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> row(
+                        "`" + names.get(i).name() + "`",
+                        names.get(i).type().name(),
+                        Catalogue.of(CaseFact.values()[i])))
                 .sorted()
                 .collect(joining("\n"));
     }

@@ -76,7 +76,12 @@ class PlaybookSchemaTest {
                 .containsAll(Stream.of(InputWord.values()).map(InputWord::word).toList())
                 .containsAll(Stream.of(NodeKind.values()).map(Enum::name).toList());
         for (var kind : NodeKind.values()) {
-            var fields = schema.at("/properties/nodes/items/oneOf/" + kind.ordinal() + "/properties");
+            var fields = schema.at("/properties/nodes/items/oneOf")
+                    .valueStream()
+                    .map(node -> node.path("properties"))
+                    .filter(node -> node.at("/kind/const").asText().equals(kind.name()))
+                    .findFirst()
+                    .orElseThrow();
             assertThat(fields.properties().stream().map(field -> field.getKey()))
                     .containsExactlyInAnyOrderElementsOf(NodeReader.fields(kind));
             assertThat(fields).noneMatch(field -> field.isNull());
