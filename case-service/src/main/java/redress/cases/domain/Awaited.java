@@ -63,7 +63,7 @@ public enum Awaited {
             case SUPPLIER_PLAN -> WaitsFor.Whom.SUPPLIER;
             case TOP_UP, RETURN_TRACKING -> WaitsFor.Whom.CUSTOMER;
             case REFUND_TRIGGER ->
-                undertakings.lastReturn().filter(back -> !back.isUnused()).isPresent()
+                undertakings.lastReturn().filter(Return::isSent).isPresent()
                         ? WaitsFor.Whom.WAREHOUSE
                         : WaitsFor.Whom.CUSTOMER;
         };
