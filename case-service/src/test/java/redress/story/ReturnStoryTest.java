@@ -80,7 +80,9 @@ class ReturnStoryTest {
     @Test
     void COV_000_10_P_07_ENG_6_elsewhere_they_are_refunded_once_they_were_found_in_order() {
         var pads = SentBack.boughtWrong(CAREFUL);
+        pads.at("WPU-12").then().body("waitsFor.who", equalTo("CUSTOMER"));
         assertThat(pads.tracked(waybill).statusCode()).isEqualTo(204);
+        Desk.showOnce(pads.caseId, shown -> "WAREHOUSE".equals(shown.path("waitsFor.who")));
         pads.shop.tell(new ReturnArrived(pads.rmaId().toString(), pads.order, null, TODAY));
         pads.shown("RECEIVED");
         assertThat(Desk.fate(pads.shop.tell(inspected(pads, false)))).isEqualTo("TAKEN");

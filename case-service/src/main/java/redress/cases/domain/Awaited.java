@@ -68,7 +68,7 @@ public enum Awaited {
             case SUPPLIER_PLAN -> WaitsFor.Whom.SUPPLIER;
             case TOP_UP, RETURN_TRACKING -> WaitsFor.Whom.CUSTOMER;
             case RETURN_RECEIVED, REFUND_TRIGGER ->
-                undertakings.lastReturn().filter(back -> !back.isUnused()).isPresent()
+                undertakings.lastReturn().filter(Return::isSent).isPresent()
                         ? WaitsFor.Whom.WAREHOUSE
                         : WaitsFor.Whom.CUSTOMER;
         };

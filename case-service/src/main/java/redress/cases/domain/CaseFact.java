@@ -252,6 +252,14 @@ public enum CaseFact {
         return granted.goodwillId().toString().substring(0, 8).toUpperCase(Locale.ROOT);
     }
 
+    String title() {
+        return title;
+    }
+
+    FactType type() {
+        return type;
+    }
+
     /// The names that a playbook may use.
     public static List<FactName> names() {
         return Stream.of(values())

@@ -38,6 +38,14 @@ public record Return(ReturnAuthorized authorized, ReturnStatus status, String wa
         };
     }
 
+    /// The customer has sent the goods.
+    boolean isSent() {
+        return switch (status) {
+            case AUTHORIZED, LABEL_ISSUED, LABEL_CANCELLED -> false;
+            case IN_TRANSIT, RECEIVED, INSPECTED_OK, INSPECTED_NOT_OK -> true;
+        };
+    }
+
     boolean isUnused() {
         return status == ReturnStatus.AUTHORIZED || status == ReturnStatus.LABEL_ISSUED;
     }

@@ -72,12 +72,8 @@ class CatalogueTest {
     }
 
     private static String facts() {
-        var names = CaseFact.names();
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> row(
-                        "`" + names.get(i).name() + "`",
-                        names.get(i).type().name(),
-                        Catalogue.of(CaseFact.values()[i])))
+        return Stream.of(CaseFact.values())
+                .map(fact -> row("`" + fact.title() + "`", fact.type().name(), Catalogue.of(fact)))
                 .sorted()
                 .collect(joining("\n"));
     }
