@@ -2,7 +2,6 @@ package redress.local.demo.sample;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.Map;
@@ -11,10 +10,10 @@ import java.util.Map;
 /// `{ said: MINOR }`.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
-    @Type(name = "lines", value = Input.Lines.class),
-    @Type(name = "money", value = Input.Amount.class),
-    @Type(name = "item", value = Input.Item.class),
-    @Type(name = "said", value = Input.Said.class)
+    @JsonSubTypes.Type(name = "lines", value = Input.Lines.class),
+    @JsonSubTypes.Type(name = "money", value = Input.Amount.class),
+    @JsonSubTypes.Type(name = "item", value = Input.Item.class),
+    @JsonSubTypes.Type(name = "said", value = Input.Said.class)
 })
 public sealed interface Input {
 

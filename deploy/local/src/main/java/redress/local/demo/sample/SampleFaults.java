@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.local.demo.sample.SampleOrder.Told;
 import redress.local.demo.sample.Step.AgentAnswers;
+import redress.local.demo.sample.Step.CustomerReplies;
 import redress.local.demo.sample.Step.DepartmentAnswers;
 import redress.local.demo.sample.Step.ShopTells;
 import redress.local.demo.sample.Step.TimePasses;
+import redress.local.demo.sample.Step.WarehouseSends;
 
 /// What in a sample contradicts what.
 record SampleFaults(Map<String, SampleShop> shops, List<SampleOrder> orders, List<Complaint> complaints) {
@@ -64,8 +66,15 @@ record SampleFaults(Map<String, SampleShop> shops, List<SampleOrder> orders, Lis
                         blank(complaint.says()) ? "it says nothing" : "",
                         blank(complaint.outcome()) ? "it has no outcome" : "",
                         late == (order.told() == Told.BY_A_STEP) ? "" : "its order is told never or twice",
+                        reachable(complaint) ? "" : "who phones gets no mail to answer",
                         timely == (complaint.needs() == Complaint.Needs.NOTHING) ? "" : "it needs another time")
                 .filter(fault -> !fault.isEmpty());
+    }
+
+    private static boolean reachable(Complaint complaint) {
+        return complaint.channel() == Complaint.By.MAIL
+                || complaint.steps().stream()
+                        .noneMatch(step -> step instanceof CustomerReplies || step instanceof WarehouseSends);
     }
 
     private Stream<String> about(Step step, SampleOrder order) {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -17,20 +16,20 @@ import redress.contracts.SupplierPlan;
 /// What somebody does about a complaint. Where it says `at`, they wait until the case stands at that node.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.WRAPPER_OBJECT)
 @JsonSubTypes({
-    @Type(name = "agent", value = Step.AgentAnswers.class),
-    @Type(name = "urgent", value = Step.CustomerIsUrgent.class),
-    @Type(name = "customer", value = Step.CustomerReplies.class),
-    @Type(name = "department", value = Step.DepartmentAnswers.class),
-    @Type(name = "purchasing", value = Step.PurchasingActs.class),
-    @Type(name = "supplier", value = Step.SupplierAnswers.class),
-    @Type(name = "warehouse", value = Step.WarehouseSends.class),
-    @Type(name = "parcel", value = Step.ParcelArrives.class),
-    @Type(name = "recourse", value = Step.AfterSalesClaims.class),
-    @Type(name = "carrier", value = Step.CarrierAnswers.class),
-    @Type(name = "refund", value = Step.RefundGoesOut.class),
-    @Type(name = "finance", value = Step.MoneyComes.class),
-    @Type(name = "shop", value = Step.ShopTells.class),
-    @Type(name = "time", value = Step.TimePasses.class)
+    @JsonSubTypes.Type(name = "agent", value = Step.AgentAnswers.class),
+    @JsonSubTypes.Type(name = "urgent", value = Step.CustomerIsUrgent.class),
+    @JsonSubTypes.Type(name = "customer", value = Step.CustomerReplies.class),
+    @JsonSubTypes.Type(name = "department", value = Step.DepartmentAnswers.class),
+    @JsonSubTypes.Type(name = "purchasing", value = Step.PurchasingActs.class),
+    @JsonSubTypes.Type(name = "supplier", value = Step.SupplierAnswers.class),
+    @JsonSubTypes.Type(name = "warehouse", value = Step.WarehouseSends.class),
+    @JsonSubTypes.Type(name = "parcel", value = Step.ParcelArrives.class),
+    @JsonSubTypes.Type(name = "recourse", value = Step.AfterSalesClaims.class),
+    @JsonSubTypes.Type(name = "carrier", value = Step.CarrierAnswers.class),
+    @JsonSubTypes.Type(name = "refund", value = Step.RefundGoesOut.class),
+    @JsonSubTypes.Type(name = "finance", value = Step.MoneyComes.class),
+    @JsonSubTypes.Type(name = "shop", value = Step.ShopTells.class),
+    @JsonSubTypes.Type(name = "time", value = Step.TimePasses.class)
 })
 public sealed interface Step {
 
