@@ -41,13 +41,22 @@ public final class Demo {
 
     /// Returns 0 when every complaint came to what the sample says, else 1.
     public int run(Wish wish) {
-        var exit = play();
+        var exit = playOrSayWhyNot();
         switch (wish) {
             case Wish.Play _ -> {}
             case Wish.PlayAndDraw(var file) ->
                 Picture.of("./redress demo", stage.kept()).saveTo(file);
         }
         return exit;
+    }
+
+    private int playOrSayWhyNot() {
+        try {
+            return play();
+        } catch (IllegalStateException e) {
+            stage.line(words.say("stopped", e.getMessage()));
+            return FAILED;
+        }
     }
 
     private int play() {

@@ -22,8 +22,9 @@ final class Show implements Audience {
     @Override
     public void sees(String order, CaseSheet sheet) {
         if (!sheet.isClosed()) {
-            var text = sheet.json().path("playbook").path("text").path(words.language());
-            stage.passing("%s  %s  %s".formatted(begin(order), Columns.left(sheet.node(), ORDER_WIDTH), text.asText()));
+            var text = sheet.json().path("playbook").path("text");
+            stage.passing(
+                    "%s  %s  %s".formatted(begin(order), Columns.left(sheet.node(), ORDER_WIDTH), words.of(text)));
         }
     }
 
@@ -36,8 +37,8 @@ final class Show implements Audience {
                                 .formatted(
                                         begin(complaint.order()),
                                         Columns.left(complaint.outcome(), OUTCOME_WIDTH),
-                                        words.say("cost", ledger.cost(), currency),
-                                        complaint.shows());
+                                        "%9.2f %s".formatted(ledger.cost(), currency),
+                                        words.of(complaint.shows()));
                     case Ending.Failed(var order, var why) ->
                         "%s  %s".formatted(begin(order), words.say("failed", why));
                 });

@@ -3,6 +3,7 @@ package redress.local.demo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import redress.local.demo.sample.Figures;
 record Table(List<List<String>> rows) {
 
     private static final String GAP = "  ";
+    private static final String NONE = "–";
 
     private record Sum(int cases, Figures ledger) {
 
@@ -77,6 +79,6 @@ record Table(List<List<String>> rows) {
     }
 
     private static String figure(BigDecimal amount) {
-        return "%,.2f".formatted(amount);
+        return amount.signum() == 0 ? NONE : String.format(Locale.ROOT, "%,.2f", amount);
     }
 }

@@ -1,8 +1,10 @@
 package redress.local.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import redress.local.demo.sample.Complaint.Shown;
 
 /// What the person at the terminal reads: English, or Chinese where the machine speaks it.
 record Words(Locale locale, ResourceBundle sentences) {
@@ -19,8 +21,16 @@ record Words(Locale locale, ResourceBundle sentences) {
         return sentences.getString(sentence).formatted(figures);
     }
 
-    /// Of a text in both.
-    String language() {
-        return locale.getLanguage().equals("zh") ? "zh" : "en";
+    String of(Shown text) {
+        return isChinese() ? text.zh() : text.en();
+    }
+
+    /// Of a text as the suite shows it.
+    String of(JsonNode text) {
+        return text.path(isChinese() ? "zh" : "en").asText();
+    }
+
+    private boolean isChinese() {
+        return locale.getLanguage().equals("zh");
     }
 }

@@ -67,8 +67,10 @@ public record Performance(Sample sample, Cast cast, Audience audience, int atOnc
             if (order.told() == Told.FIRST) {
                 cast.tell(order, sample.shopOf(order));
             }
-        } catch (IllegalStateException e) {
-            return List.of(new Ending.Failed(order.id(), e.getMessage()));
+        } catch (RuntimeException e) {
+            var failed = new Ending.Failed(order.id(), String.valueOf(e.getMessage()));
+            audience.sees(failed);
+            return List.of(failed);
         }
         return sample.about(order).stream()
                 .filter(complaint -> complaint.needs() == Needs.NOTHING)

@@ -22,7 +22,7 @@ record Play(Cast cast, Agent agent, SampleOrder order, SampleShop shop, Complain
         try {
             var sale = cast.sale(order, shop);
             return played(sale, new Watched(agent, order.id(), complain(sale), audience));
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             return new Ending.Failed(order.id(), String.valueOf(e.getMessage()));
         }
     }
@@ -39,7 +39,7 @@ record Play(Cast cast, Agent agent, SampleOrder order, SampleShop shop, Complain
                 return new Ending.Reached(complaint, shop.currency(), complaint.ledger());
             }
             return new Ending.Failed(order.id(), "it ended as " + closed.outcome());
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             return new Ending.Failed(order.id(), e.getMessage() + "; last seen: " + watched);
         }
     }

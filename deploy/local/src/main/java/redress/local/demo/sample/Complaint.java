@@ -17,13 +17,16 @@ import java.util.List;
 /// @param ledger what it comes to
 public record Complaint(
         String order,
-        String shows,
+        Shown shows,
         String says,
         By channel,
         Needs needs,
         List<Step> steps,
         String outcome,
         Figures ledger) {
+
+    /// In both languages of the terminal.
+    public record Shown(String en, String zh) {}
 
     /// Somebody wrote a mail, or an agent noted what was said on the phone.
     public enum By {
