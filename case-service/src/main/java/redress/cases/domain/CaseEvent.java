@@ -5,13 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.Hold;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
 import redress.contracts.CarrierClaimCause;
@@ -325,6 +318,14 @@ public sealed interface CaseEvent {
     record FigureGiven(String nodeId, int visit, String fact, Money figure, List<Requester> by) implements CaseEvent {
 
         public FigureGiven {
+            by = List.copyOf(by);
+        }
+    }
+
+    /// An agent said what something cost that nobody had told (5.1). Said again, the later word counts.
+    record CostStated(UnknownCost cost, Money amount, List<Requester> by) implements CaseEvent {
+
+        public CostStated {
             by = List.copyOf(by);
         }
     }
