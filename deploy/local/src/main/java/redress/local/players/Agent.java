@@ -130,6 +130,12 @@ public record Agent(Desk desk) {
         return desk.put("/api/refunds/" + refundId + "/approval", Map.of());
     }
 
+    /// In which parcel the customer sends it back.
+    public void notesTracking(String rmaId, String waybill, String carrier) {
+        desk.put("/api/returns/" + rmaId + "/tracking", Map.of("waybill", waybill, "carrier", carrier))
+                .demandDone();
+    }
+
     /// The claim on a carrier, once it stands like this.
     public JsonNode carrierClaim(String claimId, String status) {
         return Waiting.on("claim " + claimId + " " + status)

@@ -55,6 +55,8 @@ final class Steps {
             case Step.CarrierAnswers answer -> answer(answer, claim(CARRIER));
             case Step.RefundGoesOut(var payment) -> pay(payment);
             case Step.MoneyComes(var amount) -> receive(amount);
+            case Step.CustomerPays _ -> sale.customer().paysByTheLink();
+            case Step.CustomerSendsBack back -> sendBack(back);
             case Step.ShopTells _ -> cast.tell(order, shop);
             case Step.TimePasses(var at, var length) -> {
                 watched.until("with a deadline at " + at, sheet -> sheet.isAt(at) && isDue(sheet, length));
@@ -204,6 +206,21 @@ final class Steps {
         players.approver(refund.path("waitsFor").asText(""))
                 .ifPresent(approver -> approver.approves(refund.path("refundId").asText()));
         return false;
+    }
+
+    private void sendBack(Step.CustomerSendsBack back) {
+        var awaited = watched.until("with goods to come back", sheet -> returned(sheet).isPresent());
+        var rmaId = returned(awaited).orElseThrow();
+        sale.customer().got("the return number " + rmaId, mail -> mail.text().contains(rmaId));
+        var waybill = "BK-" + rmaId.substring(0, 8);
+        sale.customer().writes(sale.orderId(), back.says() + " " + waybill);
+        watched.agent().notesTracking(rmaId, waybill, back.carrier());
+    }
+
+    private static Optional<String> returned(CaseSheet sheet) {
+        return sheet.returns().stream()
+                .map(each -> each.path("rmaId").asText())
+                .findFirst();
     }
 
     private void receive(BigDecimal amount) {

@@ -28,6 +28,8 @@ import redress.contracts.SupplierPlan;
     @JsonSubTypes.Type(name = "carrier", value = Step.CarrierAnswers.class),
     @JsonSubTypes.Type(name = "refund", value = Step.RefundGoesOut.class),
     @JsonSubTypes.Type(name = "finance", value = Step.MoneyComes.class),
+    @JsonSubTypes.Type(name = "topUp", value = Step.CustomerPays.class),
+    @JsonSubTypes.Type(name = "back", value = Step.CustomerSendsBack.class),
     @JsonSubTypes.Type(name = "shop", value = Step.ShopTells.class),
     @JsonSubTypes.Type(name = "time", value = Step.TimePasses.class)
 })
@@ -108,6 +110,12 @@ public sealed interface Step {
 
     /// A supplier's or a carrier's money.
     record MoneyComes(BigDecimal gets) implements Step {}
+
+    /// The difference, at the link in our mail.
+    record CustomerPays() implements Step {}
+
+    /// She got our mail with the return number, and writes which parcel it is in.
+    record CustomerSendsBack(String says, String carrier) implements Step {}
 
     /// The shop's data about the order comes after the complaint.
     record ShopTells() implements Step {}
