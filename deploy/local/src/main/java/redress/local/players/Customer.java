@@ -69,7 +69,8 @@ public record Customer(Players players, String id, String name, String language)
         var mail = got("a payment link", each -> LINK.matcher(each.text()).find());
         LINK.matcher(mail.text())
                 .results()
-                .forEach(link -> players.gateway().press(URI.create(link.group())).demand(200));
+                .forEach(link ->
+                        players.gateway().press(URI.create(link.group())).demand(200));
     }
 
     redress.contracts.Customer told() {

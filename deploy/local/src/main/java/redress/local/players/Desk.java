@@ -93,8 +93,7 @@ public final class Desk {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway + path))
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
     }
 
     private Reply ask(HttpRequest.Builder request) {

@@ -209,7 +209,8 @@ final class Steps {
     }
 
     private void sendBack(Step.CustomerSendsBack back) {
-        var awaited = watched.until("with goods to come back", sheet -> returned(sheet).isPresent());
+        var awaited = watched.until(
+                "with goods to come back", sheet -> returned(sheet).isPresent());
         var rmaId = returned(awaited).orElseThrow();
         sale.customer().got("the return number " + rmaId, mail -> mail.text().contains(rmaId));
         var waybill = "BK-" + rmaId.substring(0, 8);
@@ -218,9 +219,7 @@ final class Steps {
     }
 
     private static Optional<String> returned(CaseSheet sheet) {
-        return sheet.returns().stream()
-                .map(each -> each.path("rmaId").asText())
-                .findFirst();
+        return sheet.returns().stream().map(each -> each.path("rmaId").asText()).findFirst();
     }
 
     private void receive(BigDecimal amount) {
