@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class DemoTest {
 
     private static final double LIMIT_SECONDS = 180;
-    private static final Pattern END = Pattern.compile("(\\d+) of (\\d+) complaints about (\\d+) orders .* in ([0-9.]+) s");
+    private static final Pattern END =
+            Pattern.compile("(\\d+) of (\\d+) complaints about (\\d+) orders .* in ([0-9.]+) s");
     private static final Pattern RUN = Pattern.compile("every order of this run ends in (-\\w+)\\.");
 
     private final RunningSuite suite = RunningSuite.here();
