@@ -63,7 +63,7 @@ public enum CaseFact {
     /// What the customer paid for the lines, in the shop's currency.
     PRICE("goods.price", FactType.NUMBER, at -> at.known("goods.price", at.price())),
     /// What a label for the lines costs, in the shop's currency; unknown until one was made.
-    LABEL_COST("return.labelCost", FactType.NUMBER, at -> at.known("return.labelCost", at.labelCost())),
+    LABEL_COST("goodsBack.labelCost", FactType.NUMBER, at -> at.known("goodsBack.labelCost", at.labelCost())),
     /// Below which share of its label's cost goods are of low cost (P-13).
     LOW_COST_SHARE(
             "policy.lowCostShare",
@@ -71,7 +71,7 @@ public enum CaseFact {
             at -> share(at.shop().figures().percent(ParameterCode.LOW_COST_RETURN))),
     /// The last return has a label of ours.
     RETURN_HAS_LABEL(
-            "return.hasLabel",
+            "goodsBack.hasLabel",
             FactType.FLAG,
             at -> at.undertakings().lastReturn().stream()
                     .anyMatch(back -> back.authorized().method() == ReturnMethod.LABEL && back.isOpen())),

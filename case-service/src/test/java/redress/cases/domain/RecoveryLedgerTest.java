@@ -144,6 +144,28 @@ class RecoveryLedgerTest {
         }
 
         @Test
+        void other_goods_cost_what_they_were_bought_for_not_what_was_ordered() {
+            var discs = new redress.cases.domain.Goods("DSC-2", "Brake discs", 2, eur("31.00"), List.of(eur("20.00")));
+            var ledger = after(swapped(discs), dispatched(eur("5.20")));
+            assertThat(ledger.balance()).isEqualTo(euro("45.20", "0", "0"));
+
+            var unknown = new redress.cases.domain.Goods("DSC-2", "Brake discs", 2, eur("31.00"), List.of());
+            var cost = new UnknownCost(Of.GOODS, "DSC-2");
+            assertThat(after(swapped(unknown), dispatched(eur("5.20"))).asked()).containsExactly(cost);
+            assertThat(after(swapped(unknown), dispatched(eur("5.20")), stated(cost, eur("20.00")))
+                            .balance())
+                    .isEqualTo(euro("45.20", "0", "0"));
+        }
+
+        @Test
+        void goodwill_costs_what_it_is_worth() {
+            assertThat(after(new CaseEvent.GoodwillGranted(
+                                    new UUID(1, 5), Effect.Goodwill.NEXT_ORDER_DISCOUNT, eur("8.00")))
+                            .balance())
+                    .isEqualTo(euro("8.00", "0", "0"));
+        }
+
+        @Test
         void a_label_costs_once_it_was_made_and_nothing_if_it_came_back_unused() {
             assertThat(after(label()).asked()).isEmpty();
             assertThat(after(label(), told(ReturnStatus.LABEL_ISSUED, eur("7.10")))
@@ -295,6 +317,18 @@ class RecoveryLedgerTest {
     static ReshipmentAsked reshipped(List<Quantity> lines) {
         return new ReshipmentAsked(
                 RESHIPMENT, "O-1", lines, List.of(), Sourcing.OWN_STOCK, Effect.Charge.FREE, List.of(), Instant.EPOCH);
+    }
+
+    static ReshipmentAsked swapped(redress.cases.domain.Goods instead) {
+        return new ReshipmentAsked(
+                RESHIPMENT,
+                "O-1",
+                TWO_PADS,
+                List.of(instead),
+                Sourcing.OWN_STOCK,
+                Effect.Charge.FREE,
+                List.of(),
+                Instant.EPOCH);
     }
 
     static ReshipmentReported dispatched(Money... freight) {
