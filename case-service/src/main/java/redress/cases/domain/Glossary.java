@@ -216,6 +216,8 @@ public final class Glossary {
             case "WARRANTY_PLAN" -> text("how the warranty works out", "质保方案");
             case "DISCOUNT_GRANTED" -> text("the code of a discount", "折扣码");
             case "PARTIAL_REFUND_SUGGESTION" -> text("the suggestion to keep it with a partial refund", "建议部分退款保留商品");
+            case "ASK_RETURN_PHOTOS" -> text("a request for photos before a return", "退货前索要照片");
+            case "OFFER_REFUND_FOR_DIFFERENCE" -> text("an offer of a refund for the difference", "就差异提出部分退款");
             case "ASK_RETURN_CHOICE" -> text("the choice to keep or to return", "询问保留或退货");
             case "ASK_MISMATCH_PHOTOS" -> text("a request for photos of what came", "索要实收商品照片");
             case "OFFER_RESHIP" -> text("the offer to send the right goods", "提出补发");
