@@ -1,6 +1,7 @@
 package redress.local.demo.play;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,8 +30,9 @@ public record Cast(Players players, SuiteTime time, String run) {
     /// The shop tells of an order.
     void tell(SampleOrder order, SampleShop shop) {
         var sale = sale(order, shop);
+        var before = Duration.ofDays(order.daysAgo());
         switch (order.arrived()) {
-            case ALL -> players.shop().delivered(sale);
+            case ALL -> players.shop().delivered(sale, before);
             case FIRST_PARCEL -> players.shop().firstParcelDelivered(sale);
         }
     }
