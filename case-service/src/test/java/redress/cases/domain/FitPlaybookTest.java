@@ -88,8 +88,7 @@ class FitPlaybookTest {
     }
 
     static CaseInWork returning(CaseOrder order) {
-        return showing(
-                unfit(order).answers("RETURN"), EvidenceKind.PRODUCT_PHOTO, EvidenceKind.OUTER_PACKAGING_PHOTO);
+        return showing(unfit(order).answers("RETURN"), EvidenceKind.PRODUCT_PHOTO, EvidenceKind.OUTER_PACKAGING_PHOTO);
     }
 
     static CaseInWork addressed(CaseOrder order) {
@@ -114,7 +113,9 @@ class FitPlaybookTest {
             var work = ofOurCause().answers(cause.name(), goods("right", RIGHT));
 
             assertThat(edges(work)).endsWith("FIT-04 " + cause, "FIT-05 DONE", "FIT-07 DONE");
-            assertThat(work.works().lastLiability()).map(LiabilityDetermined::cause).contains(cause);
+            assertThat(work.works().lastLiability())
+                    .map(LiabilityDetermined::cause)
+                    .contains(cause);
             assertThat(work.all(ListingTaskOpened.class))
                     .extracting(
                             ListingTaskOpened::department,
@@ -159,7 +160,11 @@ class FitPlaybookTest {
 
         @Test
         void R_000_11_is_asked_for_with_comparison_and_nameplate() {
-            assertThat(unfit(euros("9.00")).answers("EXCHANGE").all(EvidenceRequested.class).getFirst().kinds())
+            assertThat(unfit(euros("9.00"))
+                            .answers("EXCHANGE")
+                            .all(EvidenceRequested.class)
+                            .getFirst()
+                            .kinds())
                     .containsExactly(EvidenceKind.COMPARISON_PHOTO, EvidenceKind.NAMEPLATE_PHOTO);
         }
 
@@ -225,7 +230,9 @@ class FitPlaybookTest {
             }
             work.does(work.returned(ReturnStatus.IN_TRANSIT, "R-1"));
 
-            assertThat(work.all(RefundRequested.class)).extracting(RefundRequested::kind).containsExactly(RefundKind.FULL);
+            assertThat(work.all(RefundRequested.class))
+                    .extracting(RefundRequested::kind)
+                    .containsExactly(RefundKind.FULL);
             assertThat(work.last()).endsWith(closed(Outcome.RETURNED_REFUNDED));
         }
 
@@ -235,7 +242,8 @@ class FitPlaybookTest {
                 String label, String node) {
             var work = insisting(euros("9.00"));
             assertThat(work.latest(FigureAsked.class)).containsExactly(new FigureAsked("FIT-26", 1, "label.cost"));
-            assertThat(work.refusal(work.answer("FIGURE", figure("-0.01", "EUR"), ANN))).isEqualTo("answer.input-bad");
+            assertThat(work.refusal(work.answer("FIGURE", figure("-0.01", "EUR"), ANN)))
+                    .isEqualTo("answer.input-bad");
 
             work.answers("FIGURE", figure(label, "EUR"));
 
@@ -316,7 +324,9 @@ class FitPlaybookTest {
             var work = returning(euros("9.00")).told("SELLER").answers(cause.name());
 
             assertThat(work.at()).isEqualTo("FIT-37/1");
-            assertThat(work.all(RefundRequested.class)).extracting(RefundRequested::kind).containsExactly(RefundKind.FULL);
+            assertThat(work.all(RefundRequested.class))
+                    .extracting(RefundRequested::kind)
+                    .containsExactly(RefundKind.FULL);
             assertThat(work.all(ImprovementTaskOpened.class))
                     .extracting(ImprovementTaskOpened::department, ImprovementTaskOpened::cause)
                     .containsExactly(tuple(department, cause));
@@ -328,7 +338,8 @@ class FitPlaybookTest {
         @Test
         void COV_000_08_R_000_17_a_listing_is_put_right() {
             var work = returning(euros("9.00")).told("SELLER");
-            assertThat(work.refusal(work.answer("LISTING_ERROR", Inputs.NONE, ANN))).isEqualTo("answer.input-missing");
+            assertThat(work.refusal(work.answer("LISTING_ERROR", Inputs.NONE, ANN)))
+                    .isEqualTo("answer.input-missing");
 
             work.answers("LISTING_ERROR", cause("LISTING_DESCRIPTION"));
 
@@ -341,7 +352,10 @@ class FitPlaybookTest {
 
         @Test
         void COV_000_08_R_000_15_the_wrong_item_may_come_back_with_our_label() {
-            var work = returning(euros("9.00")).told("SELLER").answers("ORDERING_ERROR").answers("YES");
+            var work = returning(euros("9.00"))
+                    .told("SELLER")
+                    .answers("ORDERING_ERROR")
+                    .answers("YES");
             assertThat(work.all(ReturnAuthorized.class))
                     .extracting(ReturnAuthorized::method)
                     .containsExactly(ReturnMethod.LABEL);
@@ -358,7 +372,8 @@ class FitPlaybookTest {
 
         assertThat(steered.templates()).containsExactly("EXCHANGE_SUGGESTION");
         assertThat(steered.answers("YES").at()).isEqualTo("FIT-02/1");
-        assertThat(unfit(euros("9.00")).answers("NOT_STATED").answers("NO").at()).isEqualTo("FIT-20/1");
+        assertThat(unfit(euros("9.00")).answers("NOT_STATED").answers("NO").at())
+                .isEqualTo("FIT-20/1");
     }
 
     @Test

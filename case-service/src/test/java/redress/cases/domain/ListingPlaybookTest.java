@@ -54,8 +54,7 @@ class ListingPlaybookTest {
 
     /// One piece at this price, at this cost.
     static Goods other(String price, String cost) {
-        return new Goods(
-                "DSC-2", "Brake discs", 1, Money.of(price, "EUR"), List.of(Money.of(cost, "EUR")));
+        return new Goods("DSC-2", "Brake discs", 1, Money.of(price, "EUR"), List.of(Money.of(cost, "EUR")));
     }
 
     static CaseInWork wanting(String price, String cost) {
@@ -86,7 +85,10 @@ class ListingPlaybookTest {
 
     @Test
     void R_000_25_needs_goods_packaging_old_part_and_nameplate() {
-        assertThat(about(IssueType.LISTING_MISMATCH, euros("9.00")).all(EvidenceRequested.class).getFirst().kinds())
+        assertThat(about(IssueType.LISTING_MISMATCH, euros("9.00"))
+                        .all(EvidenceRequested.class)
+                        .getFirst()
+                        .kinds())
                 .containsExactly(
                         EvidenceKind.PRODUCT_PHOTO,
                         EvidenceKind.OUTER_PACKAGING_PHOTO,
@@ -108,8 +110,7 @@ class ListingPlaybookTest {
         @Test
         void COV_000_15_R_000_17_is_replaced_by_the_product_team() {
             assertThat(differs("LISTING_IMAGE").all(ListingTaskOpened.class))
-                    .extracting(
-                            ListingTaskOpened::department, ListingTaskOpened::listingId, ListingTaskOpened::kind)
+                    .extracting(ListingTaskOpened::department, ListingTaskOpened::listingId, ListingTaskOpened::kind)
                     .containsExactly(tuple(Department.PRODUCT_TEAM, "PAGE-4", ListingTaskKind.IMAGE));
         }
 
@@ -119,7 +120,11 @@ class ListingPlaybookTest {
             assertThat(named.all(ReshipmentAsked.class).getFirst().instead()).containsExactly(RIGHT);
             assertThat(arrived(named).last()).endsWith(closed(Outcome.RESHIPPED));
 
-            assertThat(accepting().told("NO").all(ReshipmentAsked.class).getFirst().instead())
+            assertThat(accepting()
+                            .told("NO")
+                            .all(ReshipmentAsked.class)
+                            .getFirst()
+                            .instead())
                     .isEmpty();
         }
 
@@ -145,7 +150,15 @@ class ListingPlaybookTest {
         @Test
         void P_17_is_exact_to_the_cent_where_fractions_are_not() {
             var pads = new CaseOrder.Line(
-                    "1", "PAD-4", "Pads", 1, Money.of("54.90", "EUR"), List.of(Money.of("9.00", "EUR")), List.of(), "S-1", "P");
+                    "1",
+                    "PAD-4",
+                    "Pads",
+                    1,
+                    Money.of("54.90", "EUR"),
+                    List.of(Money.of("9.00", "EUR")),
+                    List.of(),
+                    "S-1",
+                    "P");
             var order = new CaseOrder("O-1", "amazon", "brake-and-bolt", ORDER.profile(), "C-1", "en", List.of(pads));
             var work = showing(
                             about(IssueType.LISTING_MISMATCH, order),
@@ -164,8 +177,7 @@ class ListingPlaybookTest {
         void COV_000_15_a_small_gap_is_ours_and_the_wanted_goods_go_out() {
             var work = wanting("55.00", "41.00");
 
-            assertThat(work.all(ReshipmentAsked.class).getFirst().instead())
-                    .containsExactly(other("55.00", "41.00"));
+            assertThat(work.all(ReshipmentAsked.class).getFirst().instead()).containsExactly(other("55.00", "41.00"));
             assertThat(work.all(TopUpRequested.class)).isEmpty();
         }
 
@@ -278,7 +290,11 @@ class ListingPlaybookTest {
                     .containsExactly(tuple(Department.PURCHASING, "PAD-4"));
 
             assertThat(arrived(work.answers("YES")).last()).endsWith(closed(Outcome.RESHIPPED));
-            assertThat(differs("SUPPLIER_CHANGE").told("YES").told("YES").answers("NO").last())
+            assertThat(differs("SUPPLIER_CHANGE")
+                            .told("YES")
+                            .told("YES")
+                            .answers("NO")
+                            .last())
                     .endsWith(closed(Outcome.REFUNDED_FULL));
         }
 
@@ -297,11 +313,7 @@ class ListingPlaybookTest {
     class WrongGoodsOfTheSupplier {
 
         @ParameterizedTest
-        @CsvSource({
-            "RESHIP, SUPPLIER_REPLACEMENT",
-            "REFUND, OWN_STOCK",
-            "REJECTED, OWN_STOCK"
-        })
+        @CsvSource({"RESHIP, SUPPLIER_REPLACEMENT", "REFUND, OWN_STOCK", "REJECTED, OWN_STOCK"})
         void COV_000_17_are_claimed_and_sent_again_or_refunded_under_each_plan(SupplierPlan plan, Sourcing from) {
             var sent = differs("SUPPLIER_WRONG_GOODS").plans(plan).answers("RESHIP");
             assertThat(sent.all(SupplierClaimRequested.class))
@@ -312,7 +324,10 @@ class ListingPlaybookTest {
                     .containsExactly(from);
             assertThat(arrived(sent).last()).endsWith(closed(Outcome.RESHIPPED));
 
-            assertThat(differs("SUPPLIER_WRONG_GOODS").plans(plan).answers("REFUND").last())
+            assertThat(differs("SUPPLIER_WRONG_GOODS")
+                            .plans(plan)
+                            .answers("REFUND")
+                            .last())
                     .endsWith(closed(Outcome.REFUNDED_FULL));
         }
 
@@ -367,7 +382,8 @@ class ListingPlaybookTest {
 
         @Test
         void COV_000_18_are_replaced_if_the_customer_likes() {
-            assertThat(arrived(differs("WAREHOUSE_MISPICK").told("NO").answers("YES")).last())
+            assertThat(arrived(differs("WAREHOUSE_MISPICK").told("NO").answers("YES"))
+                            .last())
                     .endsWith(closed(Outcome.RESHIPPED));
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static redress.cases.domain.CaseInWork.*;
 import static redress.cases.domain.DamagedPlaybookTest.*;
-import static redress.cases.domain.EveryEdgeTest.edges;
 import static redress.cases.domain.FitPlaybookTest.*;
 import static redress.cases.domain.SampleCase.*;
 
@@ -54,7 +53,8 @@ class NotNeededPlaybookTest {
     @Test
     void COV_000_14_a_part_back_ends_the_return() {
         var work = shown().answers("NO_LONGER_NEEDED");
-        assertThat(work.refusal(work.answer("PARTIAL_REFUND", amount("50.00"), ANN))).isEqualTo("answer.input-bad");
+        assertThat(work.refusal(work.answer("PARTIAL_REFUND", amount("50.00"), ANN)))
+                .isEqualTo("answer.input-bad");
 
         work.answers("PARTIAL_REFUND", amount("10.00"));
 
@@ -80,7 +80,9 @@ class NotNeededPlaybookTest {
         var work = shown().answers("LATE_DISPATCH").answers("RETURN");
         work.does(work.returned(ReturnStatus.IN_TRANSIT, "R-1"));
 
-        assertThat(work.all(RefundRequested.class)).extracting(RefundRequested::kind).containsExactly(RefundKind.FULL);
+        assertThat(work.all(RefundRequested.class))
+                .extracting(RefundRequested::kind)
+                .containsExactly(RefundKind.FULL);
         assertThat(work.last()).endsWith(closed(Outcome.RETURNED_REFUNDED));
     }
 

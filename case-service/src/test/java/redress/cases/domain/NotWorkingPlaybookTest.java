@@ -83,14 +83,17 @@ class NotWorkingPlaybookTest {
         var work = claimed("RESHIP", "9.00").plans(plan);
 
         assertThat(edges(work)).endsWith("NWK-06 YES", "NWK-07 DONE");
-        assertThat(work.all(ReshipmentAsked.class)).extracting(ReshipmentAsked::sourcing).containsExactly(from);
+        assertThat(work.all(ReshipmentAsked.class))
+                .extracting(ReshipmentAsked::sourcing)
+                .containsExactly(from);
         assertThat(arrived(work).last()).endsWith(closed(Outcome.RESHIPPED));
     }
 
     @Test
     void COV_000_11_R_000_20_if_he_refuses_or_is_silent_it_is_at_our_cost() {
         for (var work : List.of(
-                claimed("RESHIP", "99.99").plans(SupplierPlan.REJECTED), claimed("RESHIP", "99.99").waits())) {
+                claimed("RESHIP", "99.99").plans(SupplierPlan.REJECTED),
+                claimed("RESHIP", "99.99").waits())) {
             assertThat(edges(work)).endsWith("NWK-08 DONE", "NWK-09 NO");
             assertThat(work.all(ReshipmentAsked.class))
                     .extracting(ReshipmentAsked::sourcing)
@@ -133,7 +136,9 @@ class NotWorkingPlaybookTest {
                 .containsExactly("REFUND_IF_OUR_FAULT");
         var work = claimed("REFUND", "9.00").plans(SupplierPlan.REFUND);
 
-        assertThat(work.all(RefundRequested.class)).extracting(RefundRequested::kind).containsExactly(RefundKind.FULL);
+        assertThat(work.all(RefundRequested.class))
+                .extracting(RefundRequested::kind)
+                .containsExactly(RefundKind.FULL);
         assertThat(work.last()).endsWith(closed(Outcome.REFUNDED_FULL));
     }
 
@@ -168,7 +173,9 @@ class NotWorkingPlaybookTest {
         ways.add(arrived(claimed("RESHIP", "9.00").plans(SupplierPlan.RESHIP)));
         ways.add(claimed("REFUND", "9.00").plans(SupplierPlan.REFUND));
         for (var answer : List.of("ACCEPTS", "PREFERS_REFUND")) {
-            ways.add(aged(IssueType.NOT_WORKING, 10, "9.00").answers("NOT_STATED").answers(answer));
+            ways.add(aged(IssueType.NOT_WORKING, 10, "9.00")
+                    .answers("NOT_STATED")
+                    .answers(answer));
         }
         return ways.stream();
     }

@@ -1,7 +1,6 @@
 package redress.cases.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static redress.cases.domain.CaseInWork.*;
 import static redress.cases.domain.DamagedPlaybookTest.*;
 import static redress.cases.domain.EveryEdgeTest.edges;
@@ -37,15 +36,7 @@ class UnknownReasonPlaybookTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {
-                "INCOMPLETE",
-                "DAMAGED",
-                "NOT_FIT",
-                "NOT_WORKING",
-                "WARRANTY",
-                "NOT_NEEDED",
-                "LISTING_MISMATCH"
-            })
+            names = {"INCOMPLETE", "DAMAGED", "NOT_FIT", "NOT_WORKING", "WARRANTY", "NOT_NEEDED", "LISTING_MISMATCH"})
     void COV_000_19_R_000_01_ENG_2_what_it_is_leads_into_its_playbook_and_evidence_stays(IssueType type) {
         var work = about(IssueType.UNKNOWN, euros("9.00"))
                 .shows(1, EvidenceKind.OUTER_PACKAGING_PHOTO)
@@ -70,7 +61,13 @@ class UnknownReasonPlaybookTest {
     @Test
     void COV_000_19_what_the_shop_does_not_offer_it_cannot_be() {
         var clothes = new CaseOrder(
-                "O-1", "tmall", "linen-and-lace", ProfileName.APPAREL, "C-1", "zh", euros("9.00").lines());
+                "O-1",
+                "tmall",
+                "linen-and-lace",
+                ProfileName.APPAREL,
+                "C-1",
+                "zh",
+                euros("9.00").lines());
         var work = new CaseInWork(PLAYBOOKS)
                 .opens(clothes, new Classified(IssueType.UNKNOWN, SURE))
                 .answers("ANSWERED");
@@ -81,7 +78,12 @@ class UnknownReasonPlaybookTest {
 
     static Stream<CaseInWork> everyWay() {
         var ways = new ArrayList<CaseInWork>();
-        for (var answer : PLAYBOOKS.newest("UNK").orElseThrow().node("UNK-02").orElseThrow().answers()) {
+        for (var answer : PLAYBOOKS
+                .newest("UNK")
+                .orElseThrow()
+                .node("UNK-02")
+                .orElseThrow()
+                .answers()) {
             ways.add(told().answers(answer.code()));
         }
         return ways.stream();

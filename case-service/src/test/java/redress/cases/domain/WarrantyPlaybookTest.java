@@ -64,7 +64,12 @@ class WarrantyPlaybookTest {
 
         assertThat(work.all(EvidenceRequested.class).getFirst().kinds()).containsExactly(EvidenceKind.FAULT_MEDIA);
         assertThat(work.shows(1, EvidenceKind.FAULT_MEDIA).at()).isEqualTo("WAR-05/1");
-        assertThat(failed(70, "9.00").answers("RESHIP").answers("NO").all(EvidenceRequested.class).getFirst().kinds())
+        assertThat(failed(70, "9.00")
+                        .answers("RESHIP")
+                        .answers("NO")
+                        .all(EvidenceRequested.class)
+                        .getFirst()
+                        .kinds())
                 .hasSize(3);
     }
 
@@ -97,7 +102,9 @@ class WarrantyPlaybookTest {
     void COV_000_12_a_recent_one_is_replaced_at_once(SupplierPlan plan, Sourcing from) {
         var work = claimed(70, "9.00").plans(plan);
 
-        assertThat(work.all(ReshipmentAsked.class)).extracting(ReshipmentAsked::sourcing).containsExactly(from);
+        assertThat(work.all(ReshipmentAsked.class))
+                .extracting(ReshipmentAsked::sourcing)
+                .containsExactly(from);
         assertThat(arrived(work).last()).endsWith(closed(Outcome.WARRANTY_REPLACED));
     }
 
@@ -123,8 +130,10 @@ class WarrantyPlaybookTest {
     @Test
     void COV_000_12_R_000_22_heavy_goods_get_a_discount_on_a_new_one_told_with_its_code() {
         var work = longAgo();
-        assertThat(work.refusal(work.answer("DISCOUNT_ON_NEW", Inputs.NONE, ANN))).isEqualTo("answer.input-missing");
-        assertThat(work.refusal(work.answer("DISCOUNT_ON_NEW", discount("0.00"), ANN))).isEqualTo("answer.input-bad");
+        assertThat(work.refusal(work.answer("DISCOUNT_ON_NEW", Inputs.NONE, ANN)))
+                .isEqualTo("answer.input-missing");
+        assertThat(work.refusal(work.answer("DISCOUNT_ON_NEW", discount("0.00"), ANN)))
+                .isEqualTo("answer.input-bad");
 
         work.answers("DISCOUNT_ON_NEW", discount("15.00"));
 

@@ -287,9 +287,7 @@ class ReturnTest {
 
         @Test
         void COV_000_14_of_goods_that_nobody_has_sent_calls_the_return_off() {
-            given(DECIDER, toAddress())
-                    .when(new WithdrawReturn())
-                    .then(new ReturnWithdrawn(CASE, "O-1"));
+            given(DECIDER, toAddress()).when(new WithdrawReturn()).then(new ReturnWithdrawn(CASE, "O-1"));
         }
 
         @Test
@@ -297,7 +295,9 @@ class ReturnTest {
             given(DECIDER, and(toAddress(), new ReturnWithdrawn(CASE, "O-1")))
                     .when(new WithdrawReturn())
                     .thenNothing();
-            given(DECIDER, called(LabelEnd.CANCELLED)).when(new WithdrawReturn()).thenNothing();
+            given(DECIDER, called(LabelEnd.CANCELLED))
+                    .when(new WithdrawReturn())
+                    .thenNothing();
         }
 
         @Test
