@@ -30,6 +30,7 @@ import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
 import redress.contracts.FreightPayer;
+import redress.contracts.ListingTaskKind;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
 import redress.contracts.ReturnMethod;
@@ -86,7 +87,7 @@ final class SampleEvents {
                             List.of(Money.of("60.00", "CNY")),
                             List.of(900),
                             "S-1",
-                            ""))),
+                            "PAGE-4"))),
             new CustomerReplyReceived("M-2", Channel.PLATFORM_CHAT, TEXTS, REFS, AT),
             new IssueClassified(
                     IssueType.INCOMPLETE,
@@ -135,6 +136,9 @@ final class SampleEvents {
             new DepartmentRequestOverdue(ref(11)),
             new LiabilityDetermined(Party.PURCHASING, LiabilityCause.ORDERING_ERROR),
             new ImprovementTaskOpened(ref(12), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
+            new ListingTaskOpened(ref(12), Department.PRODUCT_TEAM, "PAGE-4", "PAD-4", ListingTaskKind.IMAGE),
+            new SourcingTaskOpened(ref(12), Department.PURCHASING, "PAD-4"),
+            new StockCountRequested(ref(12), Department.WAREHOUSE, List.of("PAD-4", "DSC-2")),
             new MessageRequested(
                     ref(13),
                     MessageRequested.CUSTOMER,
@@ -175,6 +179,9 @@ final class SampleEvents {
             new ReturnAuthorized(
                     ref(19), "O-1", ReturnMethod.ADDRESS, FreightPayer.CUSTOMER, List.of(new Quantity("1", 2))),
             new LabelCancellationAsked(ref(19)),
+            new ReturnWithdrawalAsked(ref(19)),
+            new SupplierReturnAsked(ref(21), ref(14), ref(19)),
+            new GoodwillGranted(ref(22), Effect.Goodwill.NEXT_ORDER_DISCOUNT, eur("8.00")),
             new TopUpRequested(ref(20), "O-1", eur("8.00"), AT),
             new TopUpOrderHandedOver(ref(20), Department.ORDER_DESK),
             new FigureAsked("DMG-03", 1, "goods.unitCost"),
@@ -256,8 +263,13 @@ final class SampleEvents {
             new ReturnTrackingProvided("R-1", "DHL"),
             new ReturnReceived(),
             new ReturnInspected(Finding.NOT_OK, Map.of("condition", ref(3), "note", ref(5))),
+            new ReturnWithdrawn(ref(18), "O-1"),
             new ReturnClosed(),
             new ImprovementAsked(ref(18), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
+            new ListingAsked(ref(18), Department.PRODUCT_TEAM, "PAGE-4", "PAD-4", ListingTaskKind.IMAGE),
+            new SourcingAsked(ref(18), Department.PURCHASING, "PAD-4"),
+            new StockCountAsked(ref(18), Department.WAREHOUSE, List.of("PAD-4", "DSC-2")),
+            new StockCounted(List.of(new StockCounted.Counted("PAD-4", "SZ-1", List.of(12), 11))),
             new ContactAsked(ref(18), Department.AGENT, ref(13), "C-1", Channel.PHONE, "ASK_PHOTOS"),
             new TaskDone(List.of(ref(3))),
             new TaskRejected(List.of(ref(3))));

@@ -50,28 +50,21 @@ public enum CaseFact {
     URGENT("customer.urgent", FactType.FLAG, at -> at.dossier().urgency() == Urgency.URGENT),
 
     /// The dearest of the lines' purchase costs of one, in the shop's currency; unknown if nobody told it.
-    UNIT_COST(
-            "goods.unitCost",
-            FactType.NUMBER,
-            at -> at.figure("goods.unitCost")
-                    .or(at::unitCost)
-                    .orElseThrow(() -> new FactUnknown("goods.unitCost"))
-                    .amount()
-                    .doubleValue()),
+    UNIT_COST("goods.unitCost", FactType.NUMBER, at -> at.known("goods.unitCost", at.unitCost())),
     /// What the lines' goods were bought for, in the shop's currency; unknown if nobody told it.
     GOODS_COST("goods.cost", FactType.NUMBER, at -> at.known("goods.cost", at.cost())),
     /// What the customer paid for the lines, in the shop's currency.
-    PRICE("goods.price", FactType.NUMBER, at -> at.known("goods.price", at.price())),
+    PRICE("goods.price", FactType.NUMBER, Situation::price),
     /// What a label for the lines costs, in the shop's currency; unknown until one was made.
-    LABEL_COST("goodsBack.labelCost", FactType.NUMBER, at -> at.known("goodsBack.labelCost", at.labelCost())),
-    /// Below which share of its label's cost goods are of low cost (P-13).
-    LOW_COST_SHARE(
-            "policy.lowCostShare",
+    LABEL_COST("label.cost", FactType.NUMBER, Situation::labelCost),
+    /// Goods that cost less are of low cost: a share of what their label costs (P-13).
+    LOW_COST(
+            "policy.lowCost",
             FactType.NUMBER,
-            at -> share(at.shop().figures().percent(ParameterCode.LOW_COST_RETURN))),
+            at -> share(at.shop().figures().percent(ParameterCode.LOW_COST_RETURN), at.labelCost())),
     /// The last return has a label of ours.
     RETURN_HAS_LABEL(
-            "goodsBack.hasLabel",
+            "label.isPromised",
             FactType.FLAG,
             at -> at.undertakings().lastReturn().stream()
                     .anyMatch(back -> back.authorized().method() == ReturnMethod.LABEL && back.isOpen())),
@@ -81,31 +74,36 @@ public enum CaseFact {
             FactType.TEXT,
             at -> at.shop().figures().choice(ParameterCode.DELAY_RETURN_FREIGHT)),
     /// What the wanted goods sell for, in the shop's currency.
-    WANTED_PRICE(
-            "wanted.price",
-            FactType.NUMBER,
-            at -> at.known("wanted.price", at.wanted().map(Goods::price))),
+    WANTED_PRICE("wanted.price", FactType.NUMBER, Situation::wantedPrice),
     /// What the wanted goods were bought for, in the shop's currency; unknown if nobody told it.
-    WANTED_COST(
-            "wanted.cost",
-            FactType.NUMBER,
-            at -> at.known("wanted.cost", at.wanted().flatMap(Goods::cost))),
-    /// Up to which share of the price a gap in price is small (P-17).
+    WANTED_COST("wanted.cost", FactType.NUMBER, Situation::wantedCost),
+    /// What the wanted goods sell for more than the lines.
+    SWAP_PRICE_GAP("swap.priceGap", FactType.NUMBER, at -> at.wantedPrice().subtract(at.price())),
+    /// What they were bought for more.
+    SWAP_COST_GAP("swap.costGap", FactType.NUMBER, at -> at.wantedCost().subtract(at.known("goods.cost", at.cost()))),
+    /// Up to which sum a gap in price is small: a share of what the customer paid (P-17).
     SMALL_PRICE_GAP(
             "policy.smallPriceGap",
             FactType.NUMBER,
-            at -> share(at.shop().figures().percent(ParameterCode.SWAP_SMALL_GAP, "price"))),
+            at -> share(at.shop().figures().percent(ParameterCode.SWAP_SMALL_GAP, "price"), at.price())),
     /// The same for a gap in cost (P-17).
     SMALL_COST_GAP(
             "policy.smallCostGap",
             FactType.NUMBER,
-            at -> share(at.shop().figures().percent(ParameterCode.SWAP_SMALL_GAP, "cost"))),
+            at -> share(at.shop().figures().percent(ParameterCode.SWAP_SMALL_GAP, "cost"), at.price())),
     /// What sending other goods would cost, as an agent said (R-000-21).
     OUTBOUND_FREIGHT("given.outboundFreight", FactType.NUMBER, at -> at.said("outboundFreight")),
     /// Fees that don't come back with a refund, as an agent said (R-000-21).
     LOST_FEES("given.lostFees", FactType.NUMBER, at -> at.said("lostFees")),
     /// What the customer paid on top (R-000-21).
-    TOPUP_PAID("topUp.paid", FactType.NUMBER, at -> at.known("topUp.paid", at.toppedUp())),
+    TOPUP_PAID("topUp.paid", FactType.NUMBER, Situation::paidOnTop),
+    /// What a refund loses: the price, and fees that don't come back (R-000-21).
+    REFUND_LOSS("loss.refund", FactType.NUMBER, at -> at.price().add(at.said("lostFees"))),
+    /// What sending the wanted goods loses: their cost and freight, less what the customer paid on top (R-000-21).
+    RESHIP_LOSS(
+            "loss.reship",
+            FactType.NUMBER,
+            at -> at.wantedCost().add(at.said("outboundFreight")).subtract(at.paidOnTop())),
     /// The worth of the goodwill granted last, and the code under which the customer gets it; empty while there is
     /// none.
     GOODWILL_VALUE(
@@ -165,20 +163,39 @@ public enum CaseFact {
             return costs.size() == lines.size() ? costs.stream().max(Comparator.naturalOrder()) : Optional.empty();
         }
 
-        /// In the shop's currency; what is not told in it, an agent is asked for.
-        double known(String fact, Optional<Money> told) {
+        /// In the shop's currency; what is not told in it, an agent is asked for. Exact, so that equal sums are equal.
+        BigDecimal known(String fact, Optional<Money> told) {
             return figure(fact)
                     .or(() -> told.filter(amount -> amount.isIn(shop.currency().getCurrencyCode())))
                     .orElseThrow(() -> new FactUnknown(fact))
-                    .amount()
-                    .doubleValue();
+                    .amount();
         }
 
         /// What an answer carried under this name.
-        double said(String input) {
+        BigDecimal said(String input) {
             return known(
                     "given." + input,
                     Optional.ofNullable(dossier.given().amounts().get(input)));
+        }
+
+        BigDecimal price() {
+            return known("goods.price", order.price(dossier.affected()).stream().findFirst());
+        }
+
+        BigDecimal labelCost() {
+            return known(
+                    "label.cost",
+                    undertakings()
+                            .lastReturn()
+                            .flatMap(back -> back.cost().stream().findFirst()));
+        }
+
+        BigDecimal wantedPrice() {
+            return known("wanted.price", wanted().map(Goods::price));
+        }
+
+        BigDecimal wantedCost() {
+            return known("wanted.cost", wanted().flatMap(Goods::cost));
         }
 
         /// Known only if it is known of every line, in one currency.
@@ -192,23 +209,14 @@ public enum CaseFact {
             return costs.size() == lines.size() && areOfOne ? costs.stream().reduce(Money::plus) : Optional.empty();
         }
 
-        Optional<Money> price() {
-            return order.price(dossier.affected()).stream().findFirst();
-        }
-
-        Optional<Money> labelCost() {
-            return undertakings()
-                    .lastReturn()
-                    .flatMap(back -> back.cost().stream().findFirst());
-        }
-
         /// Nothing, if there was no top-up; unknown in the shop's currency if it was paid in another.
-        Optional<Money> toppedUp() {
-            return undertakings().topUps().stream()
+        BigDecimal paidOnTop() {
+            var paid = undertakings().topUps().stream()
                     .filter(topUp -> topUp.status() == TopUpStatus.PAID)
                     .map(topUp -> topUp.asked().amount())
                     .reduce(Money::plus)
-                    .or(() -> Optional.of(Money.zero(shop.currency().getCurrencyCode())));
+                    .orElseGet(() -> Money.zero(shop.currency().getCurrencyCode()));
+            return known("topUp.paid", Optional.of(paid));
         }
 
         Optional<CaseEvent.GoodwillGranted> goodwill() {
@@ -244,8 +252,8 @@ public enum CaseFact {
         this.reading = reading;
     }
 
-    private static double share(BigDecimal percent) {
-        return percent.divide(BigDecimal.valueOf(100)).doubleValue();
+    private static BigDecimal share(BigDecimal percent, BigDecimal of) {
+        return of.multiply(percent).movePointLeft(2);
     }
 
     private static String code(CaseEvent.GoodwillGranted granted) {

@@ -42,8 +42,10 @@ public final class Catalogue {
                 text(
                         "what a return label for the lines costs, in the shop's currency; asked of an agent until one was made",
                         "相关商品行退货标签的费用（店铺币种）；尚无标签时由客服补充");
-            case LOW_COST_SHARE ->
-                text("below which share of its label's cost goods are of low cost (P-13)", "商品成本低于标签费用的此比例时为低成本（P-13）");
+            case LOW_COST ->
+                text(
+                        "goods that cost less are of low cost: a share of what their label costs (P-13)",
+                        "商品成本低于此金额时为低成本：标签费用的一定比例（P-13）");
             case RETURN_HAS_LABEL -> text("the last return comes with our label", "最近一次退货使用我方标签");
             case DELAY_PAYER -> text("who pays the way back where we dispatched late (P-16)", "因我方延迟发货时由谁承担退货运费（P-16）");
             case WANTED_PRICE -> text("what the wanted goods sell for, in the shop's currency", "所需商品的售价（店铺币种）");
@@ -51,10 +53,18 @@ public final class Catalogue {
                 text(
                         "what the wanted goods were bought for, in the shop's currency; asked of an agent if nobody told it",
                         "所需商品的采购成本（店铺币种）；未知时由客服补充");
+            case SWAP_PRICE_GAP ->
+                text("what the wanted goods sell for more than the lines (P-17)", "所需商品比相关商品行高出的售价（P-17）");
+            case SWAP_COST_GAP ->
+                text("what the wanted goods were bought for more than the lines (P-17)", "所需商品比相关商品行高出的采购成本（P-17）");
             case SMALL_PRICE_GAP ->
-                text("up to which share of the price a gap in price is small (P-17)", "差价不超过实付金额的此比例时为小（P-17）");
+                text(
+                        "up to which sum a gap in price is small: a share of what the customer paid (P-17)",
+                        "差价不超过此金额时为小：实付金额的一定比例（P-17）");
             case SMALL_COST_GAP ->
-                text("up to which share of the price a gap in cost is small (P-17)", "成本差不超过实付金额的此比例时为小（P-17）");
+                text(
+                        "up to which sum a gap in cost is small: a share of what the customer paid (P-17)",
+                        "成本差不超过此金额时为小：实付金额的一定比例（P-17）");
             case OUTBOUND_FREIGHT ->
                 text("what sending the other goods would cost, as an agent said (R-000-21)", "客服填写的补发运费（R-000-21）");
             case LOST_FEES ->
@@ -62,6 +72,14 @@ public final class Catalogue {
                         "fees that do not come back with a refund, as an agent said (R-000-21)",
                         "客服填写的退款时不可收回的费用（R-000-21）");
             case TOPUP_PAID -> text("what the customer paid on top (R-000-21)", "客户已补的差额（R-000-21）");
+            case REFUND_LOSS ->
+                text(
+                        "what a refund loses: the price, and fees that do not come back (R-000-21)",
+                        "退款的损失：实付金额加不可收回的费用（R-000-21）");
+            case RESHIP_LOSS ->
+                text(
+                        "what sending the wanted goods loses: their cost and freight, less what the customer paid on top (R-000-21)",
+                        "补发所需商品的损失：成本加运费，减去客户已补的差额（R-000-21）");
             case GOODWILL_VALUE ->
                 text("the worth of the goodwill granted last; empty while there is none", "最近一次补偿的价值；没有时为空");
             case GOODWILL_CODE ->

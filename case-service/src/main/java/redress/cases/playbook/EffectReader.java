@@ -192,9 +192,10 @@ final class EffectReader {
 
     /// A payer's name, or an expression that gives one.
     private Optional<Expression> payer(JsonNode said) {
-        return Margin.code(FreightPayer.class, said)
-                .map(payer -> Expression.read("'" + payer + "'", lexicon.language(), FactType.TEXT))
-                .or(() -> CheckReader.expression(said, PAYER, FactType.TEXT, margin, lexicon));
+        return said.asText().matches("[A-Z_]*")
+                ? margin.code(FreightPayer.class, said, Flaw.PAYER_UNKNOWN)
+                        .map(payer -> Expression.read("'" + payer + "'", lexicon.language(), FactType.TEXT))
+                : CheckReader.expression(said, PAYER, FactType.TEXT, margin, lexicon);
     }
 
     private List<String> inputs(JsonNode said) {

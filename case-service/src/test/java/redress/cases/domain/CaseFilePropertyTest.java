@@ -53,7 +53,7 @@ class CaseFilePropertyTest {
             new Step("answer nonsense", file -> here(file, "SHRUGGED", Map.of())),
             new Step("answer the first visit", _ -> answer("MAN-01", 1, "RETAINED")),
             new Step("damaged", _ -> new Reclassify(IssueType.DAMAGED, REASON, ANN)),
-            new Step("warranty", _ -> new Reclassify(IssueType.WARRANTY, NO_TEXTS, ANN)),
+            new Step("trace", _ -> new Reclassify(IssueType.TRACE, NO_TEXTS, ANN)),
             new Step("type not offered", _ -> new Reclassify(IssueType.REVIEW, REASON, ANN)),
             new Step("urgent", _ -> new MarkUrgency(Urgency.URGENT, REASON, ANN)),
             new Step("not urgent", _ -> new MarkUrgency(Urgency.NORMAL, REASON, ANN)),
@@ -230,7 +230,10 @@ class CaseFilePropertyTest {
                         Stream.of(
                                         IncompletePlaybookTest.everyWay(),
                                         DamagedPlaybookTest.everyWay(),
-                                        WrongPurchasePlaybookTest.everyWay())
+                                        WrongPurchasePlaybookTest.everyWay(),
+                                        FitPlaybookTest.everyWay(),
+                                        ListingPlaybookTest.everyWay(),
+                                        WarrantyPlaybookTest.everyWay())
                                 .flatMap(ways -> ways)
                                 .flatMap(work -> work.history().stream()))
                 .distinct()

@@ -45,7 +45,7 @@ class DeedsTest {
               LISTING_IMAGE: [ { type: SET_LIABILITY, cause: answer }, { type: FAULT_LOG, department: DESIGN } ]
               UNKNOWN: [ { type: SET_LIABILITY, cause: answer } ]
               CUSTOMER_MISREAD: [ { type: SET_LIABILITY, cause: answer } ]
-              PRODUCT_DEFECT: [ { type: SET_LIABILITY, cause: PRODUCT_DEFECT }, { type: OPEN_SUPPLIER_CLAIM, cause: PRODUCT_DEFECT } ]
+              PRODUCT_DEFECT: [ { type: SET_LIABILITY, cause: PRODUCT_DEFECT }, { type: OPEN_SUPPLIER_CLAIM, cause: DEFECT } ]
           - { id: INC-90, kind: END, outcome: INFORMED_ONLY, text: { en: End, zh: 结束 } }
         """;
 

@@ -18,7 +18,13 @@ class EveryEdgeTest {
         var walked = Stream.of(
                         IncompletePlaybookTest.everyWay(),
                         DamagedPlaybookTest.everyWay(),
-                        WrongPurchasePlaybookTest.everyWay())
+                        WrongPurchasePlaybookTest.everyWay(),
+                        FitPlaybookTest.everyWay(),
+                        NotWorkingPlaybookTest.everyWay(),
+                        WarrantyPlaybookTest.everyWay(),
+                        NotNeededPlaybookTest.everyWay(),
+                        ListingPlaybookTest.everyWay(),
+                        UnknownReasonPlaybookTest.everyWay())
                 .flatMap(ways -> ways)
                 .flatMap(work -> edges(work).stream())
                 .collect(toCollection(TreeSet::new));
@@ -26,7 +32,7 @@ class EveryEdgeTest {
         assertThat(PLAYBOOKS.newest())
                 .extracting(playbook -> playbook.id())
                 .as("a new playbook needs its own ways here")
-                .containsExactly("DMG", "INC", "INT", "MAN", "WPU");
+                .containsExactly("DMG", "FIT", "INC", "INT", "LST", "MAN", "NND", "NWK", "UNK", "WAR", "WPU");
         var all = PLAYBOOKS.newest().stream()
                 .flatMap(playbook -> playbook.nodes().stream())
                 .flatMap(node -> node.answers().stream().map(answer -> node.id() + " " + answer.code()))

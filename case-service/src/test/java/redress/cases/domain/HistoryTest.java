@@ -99,7 +99,10 @@ class HistoryTest {
 
     private static Playbooks asking(String whom) {
         return LOADER.load(List.of(
-                new PlaybookFile("INT.yaml", WalkTest.shipped("INT.yaml").replace("planned: [", "planned: [ DMG,")),
+                new PlaybookFile(
+                        "INT.yaml",
+                        WalkTest.shipped("INT.yaml")
+                                .replace("planned: [", "planned: [ DMG, FIT, LST, NND, NWK, UNK, WAR,")),
                 new PlaybookFile("MAN.yaml", WalkTest.shipped("MAN.yaml")),
                 new PlaybookFile("INC.yaml", ASKS_AT_ONCE.formatted(whom))));
     }

@@ -28,6 +28,7 @@ import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
 import redress.contracts.Sourcing;
+import redress.contracts.SupplierClaimCause;
 import redress.contracts.SupplierPlan;
 import redress.policy.Department;
 import redress.policy.IssueType;
@@ -259,7 +260,7 @@ class IncompletePlaybookTest {
             assertThat(work.status()).isEqualTo(CaseStatus.WAITING_EXTERNAL);
             assertThat(work.all(SupplierClaimRequested.class)).singleElement().satisfies(claim -> {
                 assertThat(claim.supplierId()).isEqualTo("S-1");
-                assertThat(claim.cause()).isEqualTo(LiabilityCause.SUPPLIER_SHORT_SHIPMENT);
+                assertThat(claim.cause()).isEqualTo(SupplierClaimCause.SUPPLIER_SHORT_SHIPMENT);
                 assertThat(claim.lines())
                         .containsExactly(new Claimed("1", "PAD-4", 2, List.of(Money.of("31.00", "CNY"))));
                 assertThat(claim.evidence())
@@ -384,7 +385,7 @@ class IncompletePlaybookTest {
         }
         for (var outcome : Outcome.values()) {
             ways.add(new CaseInWork(PLAYBOOKS)
-                    .opens(new Classified(IssueType.WARRANTY, SURE))
+                    .opens(new Classified(IssueType.TRACE, SURE))
                     .answers(outcome.name(), Inputs.of(Map.of(), NOTE)));
         }
         ways.add(new CaseInWork(PLAYBOOKS)

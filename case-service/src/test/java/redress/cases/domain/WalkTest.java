@@ -233,7 +233,9 @@ class WalkTest {
     /// Those that ship for intake and by hand, and these.
     static Playbooks playbooks(String... playbooks) {
         var files = new ArrayList<>(List.of(
-                new PlaybookFile("INT.yaml", shipped("INT.yaml").replace("planned: [", "planned: [ DMG,")),
+                new PlaybookFile(
+                        "INT.yaml",
+                        shipped("INT.yaml").replace("planned: [", "planned: [ DMG, FIT, LST, NND, NWK, UNK, WAR,")),
                 new PlaybookFile("MAN.yaml", shipped("MAN.yaml"))));
         for (var playbook : playbooks) {
             files.add(new PlaybookFile("INC.yaml", playbook));

@@ -91,7 +91,7 @@ class PlaybookLoaderTest {
                   - { type: NOTIFY, template: SPLIT_PARCEL_INFO, vars: { waybills: order.waybills } }
                   - { type: ASK_DEPT, department: QA, topic: LOOK }
                   - { type: FAULT_LOG, department: DESIGN }
-                  - { type: OPEN_SUPPLIER_CLAIM, cause: PRODUCT_DEFECT }
+                  - { type: OPEN_SUPPLIER_CLAIM, cause: DEFECT }
                   - { type: RESHIP, sourcing: "supplier.plan == 'RESHIP' ? 'SUPPLIER_REPLACEMENT' : 'OWN_STOCK'" }
                   - { type: SEND_TRACKING }
                   - { type: REFUND_PARTIAL, amount: input amount }

@@ -44,7 +44,7 @@ class PlaybookSchemaTest {
             Flaw.INPUT_UNNAMED,
             Flaw.EFFECT_UNKNOWN,
             Flaw.CAUSE_UNKNOWN,
-            Flaw.PAYER_UNKNOWN,
+            Flaw.ROLE_UNKNOWN,
             Flaw.AMOUNT_MISSING);
 
     static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)

@@ -97,7 +97,9 @@ class RehearsalPropertyTest {
             case TopUpRequested e -> Optional.of(e.topUpId());
             case ReshipmentAsked e -> Optional.of(e.reshipmentId());
             case RefundRequested e -> Optional.of(e.refundId());
-            case ImprovementTaskOpened e -> Optional.of(e.taskId());
+            case TaskOpened e -> Optional.of(e.taskId());
+            case SupplierReturnAsked e -> Optional.of(e.stepId());
+            case GoodwillGranted e -> Optional.of(e.goodwillId());
             case CaseEvent _ -> Optional.empty();
         };
     }

@@ -283,6 +283,44 @@ class ReturnTest {
     }
 
     @Nested
+    class Withdrawing {
+
+        @Test
+        void COV_000_14_of_goods_that_nobody_has_sent_calls_the_return_off() {
+            given(DECIDER, toAddress()).when(new WithdrawReturn()).then(new ReturnWithdrawn(CASE, "O-1"));
+        }
+
+        @Test
+        void I_16_again_changes_nothing() {
+            given(DECIDER, and(toAddress(), new ReturnWithdrawn(CASE, "O-1")))
+                    .when(new WithdrawReturn())
+                    .thenNothing();
+            given(DECIDER, called(LabelEnd.CANCELLED))
+                    .when(new WithdrawReturn())
+                    .thenNothing();
+        }
+
+        @Test
+        void comes_too_late_for_goods_on_their_way_or_here() {
+            for (var history : List.of(used(), here(), found(IN_ORDER), found(BROKEN), closed())) {
+                given(DECIDER, history).when(new WithdrawReturn()).thenRefused("return.under-way");
+            }
+        }
+
+        @Test
+        void what_comes_back_all_the_same_is_taken() {
+            given(DECIDER, and(toAddress(), new ReturnWithdrawn(CASE, "O-1")))
+                    .when(new ReceiveGoods(List.of()))
+                    .then(HERE);
+        }
+
+        @Test
+        void needs_a_return() {
+            given(DECIDER).when(new WithdrawReturn()).thenRefused("return.absent");
+        }
+    }
+
+    @Nested
     class Closing {
 
         @Test

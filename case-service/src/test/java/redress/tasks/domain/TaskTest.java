@@ -94,6 +94,48 @@ class TaskTest {
         }
     }
 
+    @Nested
+    class Counting {
+
+        @Test
+        void COV_000_18_R_000_26_what_the_warehouse_counted_ends_it() {
+            given(TASK, count()).when(new RecordCount(counted(11))).then(counted(11));
+            given(TASK, count(), counted(11))
+                    .when(complete(TaskResult.DONE, Role.WAREHOUSE))
+                    .thenNothing();
+            given(TASK, count(), counted(11))
+                    .when(complete(TaskResult.REJECTED, Role.WAREHOUSE))
+                    .thenRefused("task.over");
+            given(TASK, count(), counted(11))
+                    .when(complete(TaskResult.DONE, Role.AGENT))
+                    .thenRefused("task.role");
+        }
+
+        @Test
+        void I_16_the_same_count_again_changes_nothing_and_a_newer_one_is_kept() {
+            given(TASK, count(), counted(11)).when(new RecordCount(counted(11))).thenNothing();
+            given(TASK, count(), counted(11)).when(new RecordCount(counted(12))).then(counted(12));
+            given(TASK, count(), counted(11)).when(new OpenTask(count())).thenNothing();
+        }
+
+        @Test
+        void is_for_a_count_that_was_asked_for_and_did_not_end_otherwise() {
+            given(TASK).when(new RecordCount(counted(11))).thenRefused("task.absent");
+            given(TASK, improvement()).when(new RecordCount(counted(11))).thenRefused("task.no-count");
+            given(TASK, count(), new TaskRejected(NOTE))
+                    .when(new RecordCount(counted(11)))
+                    .thenRefused("task.over");
+        }
+    }
+
+    static StockCountAsked count() {
+        return new StockCountAsked(CASE, Department.WAREHOUSE, List.of("PAD-4", "DSC-2"));
+    }
+
+    static StockCounted counted(int pieces) {
+        return new StockCounted(List.of(new StockCounted.Counted("PAD-4", "SZ-1", List.of(12), pieces)));
+    }
+
     static ImprovementAsked improvement() {
         return new ImprovementAsked(CASE, Department.PURCHASING, LiabilityCause.ORDERING_ERROR);
     }
