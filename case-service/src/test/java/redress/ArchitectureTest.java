@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
             "redress.reshipments",
             "redress.tasks",
             "redress.paging",
-            "redress.content"
+            "redress.people"
         },
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -91,7 +91,8 @@ class ArchitectureTest {
             .resideInAPackage("..outbox..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..views..", "..api..", "..inbox..", "redress.content", "redress.orders..");
+            .resideInAnyPackage(
+                    "..views..", "..api..", "..inbox..", "redress.content", "redress.people", "redress.orders..");
 
     @ArchTest
     ArchRule views_give_no_commands = noClasses()
@@ -107,7 +108,7 @@ class ArchitectureTest {
     @ArchTest
     ArchRule orders_and_parcels_know_nothing_of_cases = noClasses()
             .that()
-            .resideInAnyPackage("redress.orders..", "redress.parcels..", "redress.content..")
+            .resideInAnyPackage("redress.orders..", "redress.parcels..", "redress.people")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("redress.cases..", "redress.reshipments..", "redress.tasks..");

@@ -12,7 +12,7 @@ create table person (
 
 create table content (
   ref         uuid primary key,
-  customer_id text not null,
+  customer_id text not null default '', -- whose words they are; empty for others than customers
   words       text not null,
   erased_at   timestamptz
 );

@@ -1,7 +1,8 @@
 -- What suppliers and our people wrote, apart from the log.
 create table content (
-  ref   uuid primary key,
-  words text not null
+  ref       uuid primary key,
+  words     text not null,
+  erased_at timestamptz
 );
 
 create table views.supplier_claim (

@@ -23,11 +23,11 @@ import redress.cases.domain.CaseCommand.SkipAwait;
 import redress.cases.domain.CaseCommand.WriteNote;
 import redress.cases.domain.Texts;
 import redress.cases.domain.Urgency;
-import redress.content.PlainText;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.people.PlainText;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 

@@ -26,12 +26,12 @@ import redress.cases.views.CaseQueue.Choice;
 import redress.cases.views.CaseSheets;
 import redress.cases.views.SheetWords;
 import redress.cases.views.Timeline;
-import redress.content.PlainText;
 import redress.decider.Refused;
 import redress.eventlog.EventJson;
 import redress.eventlog.Until;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.people.PlainText;
 import redress.policy.IssueType;
 
 /// Cases to look at: queues, one case now or as it was, its story.

@@ -21,10 +21,10 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import redress.cases.CaseFiles;
 import redress.cases.EvidenceRoom;
 import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
-import redress.content.PlainText;
 import redress.contracts.EvidenceKind;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.people.PlainText;
 import redress.store.Content;
 import redress.store.Examiner;
 

@@ -1,4 +1,4 @@
-package redress.content;
+package redress.people;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import redress.decider.Refused;

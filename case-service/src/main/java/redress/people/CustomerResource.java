@@ -1,12 +1,12 @@
-package redress.content;
+package redress.people;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import redress.content.Persons.Person;
 import redress.decider.Refused;
+import redress.people.Persons.Person;
 
 /// A customer's personal data: to be seen by who works their case, to be erased by ops.
 @Path("/customers/{id}")
@@ -26,9 +26,8 @@ public class CustomerResource {
         return persons.find(PlainText.demand(id)).onItem().ifNull().failWith(() -> Refused.absent("customer"));
     }
 
-    /// Who they are, what they and others wrote in their cases, and the evidence in these. Repeated, it erases what
-    /// came
-    /// since.
+    /// Who they are, what they and others wrote in their cases, and the evidence in these. Repeated, it erases
+    /// what came since.
     @DELETE
     @Path("personal-data")
     @RolesAllowed("ops")

@@ -4,19 +4,17 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import redress.contracts.DerivedId;
 import redress.eventlog.Cause;
 import redress.eventlog.Once;
 
-/// People's words, by reference. Kept before the event that names them, so a reference never leads nowhere; kept twice
-/// is
-/// kept once.
+/// People's words by reference, in the table `content` that a service with words has. Kept before the event that names
+/// them, so a reference never leads nowhere; kept twice is kept once.
 @Singleton
 public class Contents {
 
@@ -34,26 +32,24 @@ public class Contents {
         };
     }
 
-    /// Words of our own people, of carriers and shops.
     public Uni<Void> keep(Map<UUID, String> words) {
-        return keep("", words, Instant.EPOCH);
-    }
-
-    /// Words of a customer. What was said before her data were erased stays erased.
-    public Uni<Void> keep(String customerId, Map<UUID, String> words, Instant saidAt) {
         if (words.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return pool.preparedQuery("insert into content (ref, customer_id, words)"
-                        + " select r, $2, w from unnest($1::uuid[], $3::text[]) as t (r, w)"
-                        + " where not exists (select from person p where p.customer_id = $2 and p.erased_at >= $4)"
-                        + " on conflict do nothing")
+        return pool.preparedQuery("insert into content (ref, words)"
+                        + " select r, w from unnest($1::uuid[], $2::text[]) as t (r, w) on conflict do nothing")
                 .execute(Tuple.of(
-                        words.keySet().toArray(UUID[]::new),
-                        customerId,
-                        words.values().toArray(String[]::new),
-                        saidAt.atOffset(ZoneOffset.UTC)))
+                        words.keySet().toArray(UUID[]::new), words.values().toArray(String[]::new)))
                 .replaceWithVoid();
+    }
+
+    /// Keeps what somebody may have written; answers its reference if there is anything.
+    public Uni<List<UUID>> keep(String maybe, String what, Cause cause) {
+        if (maybe == null || maybe.isBlank()) {
+            return Uni.createFrom().item(List.of());
+        }
+        var reference = reference(cause, what);
+        return keep(Map.of(reference, maybe)).replaceWith(List.of(reference));
     }
 
     /// The words behind these references; those erased or unknown are missing.

@@ -1,4 +1,4 @@
-package redress.content;
+package redress.people;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -8,13 +8,15 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.contracts.Address;
 import redress.contracts.Customer;
 
-/// Who our customers are, as they were told last.
+/// Who our customers are, as they were told last, and what they wrote.
 @Singleton
 public class Persons {
 
@@ -28,6 +30,12 @@ public class Persons {
               where person.erased_at is null or excluded.told_at > person.erased_at""".formatted(Stream.of("name", "email", "phone", "language", "address")
             .map(Persons::newest)
             .collect(Collectors.joining(", ")));
+
+    private static final String KEEP_WORDS = """
+            insert into content (ref, customer_id, words)
+              select r, $2, w from unnest($1::uuid[], $3::text[]) as t (r, w)
+              where not exists (select from person p where p.customer_id = $2 and p.erased_at >= $4)
+              on conflict do nothing""";
 
     /// Who was never heard of is noted too: what was said before stays erased, whenever it comes.
     private static final String FORGET = """
@@ -61,6 +69,17 @@ public class Persons {
                         .addValue(text(customer.language()))
                         .addValue(customer.address() == null ? "" : line(customer.address()))
                         .addValue(toldAt.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    /// What a customer wrote. What was said before her data were erased stays erased.
+    public Uni<Void> keep(String customerId, Map<UUID, String> words, Instant saidAt) {
+        return pool.preparedQuery(KEEP_WORDS)
+                .execute(Tuple.of(
+                        words.keySet().toArray(UUID[]::new),
+                        customerId,
+                        words.values().toArray(String[]::new),
+                        saidAt.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 
