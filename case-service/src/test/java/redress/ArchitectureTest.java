@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
             "redress.parcels",
             "redress.reshipments",
             "redress.tasks",
-            "redress.paging",
             "redress.people"
         },
         importOptions = DoNotIncludeTests.class)

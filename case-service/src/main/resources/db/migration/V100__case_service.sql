@@ -40,8 +40,8 @@ create table views.case_row (
   version       int         not null,
   sheet         text        not null
 );
-create index on views.case_row ((status = 'CLOSED'), urgent desc, waiting_since, id);
-create index on views.case_row (status, urgent desc, waiting_since, id);
+create index on views.case_row ((status = 'CLOSED'), (not urgent), waiting_since, id);
+create index on views.case_row (status, (not urgent), waiting_since, id);
 create index on views.case_row (order_id);
 create index on views.case_row (customer_id);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
 
     private static final Pattern RULE =
-            Pattern.compile("(?:because|impossible|forbidden|code)\\([^\"()]*\"([a-z-]+\\.[a-z-]+)\"");
+            Pattern.compile("(?:because|impossible|forbidden|read|demand)\\([^\"()]*\"([a-z-]+\\.[a-z-]+)\"");
     private static final Pattern ABSENT = Pattern.compile("absent\\(\"([a-z ]+)\"\\)");
 
     @Test

@@ -18,8 +18,8 @@ create table views.carrier_claim (
   opened_at timestamptz not null,
   sheet     text        not null
 );
-create index on views.carrier_claim (pressing desc, opened_at, id);
-create index on views.carrier_claim (status, pressing desc, opened_at, id);
+create index on views.carrier_claim ((not pressing), opened_at, id);
+create index on views.carrier_claim (status, (not pressing), opened_at, id);
 create index on views.carrier_claim (notice);
 create index on views.carrier_claim (carrier);
 create index on views.carrier_claim (waybill);

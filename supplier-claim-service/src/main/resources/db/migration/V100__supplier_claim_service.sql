@@ -16,8 +16,8 @@ create table views.supplier_claim (
   opened_at   timestamptz not null,
   sheet       text        not null
 );
-create index on views.supplier_claim (overdue desc, opened_at, id);
-create index on views.supplier_claim (status, overdue desc, opened_at, id);
+create index on views.supplier_claim ((not overdue), opened_at, id);
+create index on views.supplier_claim (status, (not overdue), opened_at, id);
 create index on views.supplier_claim (supplier_id);
 create index on views.supplier_claim (order_id);
 create index on views.supplier_claim (case_id);
