@@ -8,13 +8,19 @@ import java.util.UUID;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.ClaimStatus;
 import redress.cases.domain.Goods;
+import redress.cases.domain.Hold;
 import redress.cases.domain.Inputs;
+import redress.cases.domain.MessageStatus;
 import redress.cases.domain.Patience;
 import redress.cases.domain.Quantity;
+import redress.cases.domain.RefundStatus;
 import redress.cases.domain.Requester;
+import redress.cases.domain.ReshipmentStatus;
+import redress.cases.domain.ReturnStatus;
 import redress.cases.domain.Source;
-import redress.cases.domain.Undertakings;
+import redress.cases.domain.TopUpStatus;
 import redress.cases.domain.Urgency;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
@@ -115,7 +121,7 @@ final class SampleEvents {
                     "MISSING_CAUSE",
                     "INC-09",
                     1,
-                    Undertakings.Hold.HOLDS,
+                    Hold.HOLDS,
                     List.of("SUPPLIER_SHORT_SHIPMENT", "ORDERING_ERROR"),
                     AT),
             new DepartmentRequestAnswered(ref(11), "ORDERING_ERROR", INPUTS, BY),
@@ -175,17 +181,13 @@ final class SampleEvents {
                     List.of(eur("3.00")),
                     BY.getFirst()),
             new SupplierClaimReported(
-                    ref(14),
-                    Undertakings.ClaimStatus.ANSWERED,
-                    List.of(SupplierPlan.RESHIP),
-                    List.of(Money.of("62.00", "CNY"))),
-            new CarrierClaimReported(ref(9), Undertakings.ClaimStatus.ACCEPTED, List.of(eur("20.00"))),
-            new RefundReported(ref(17), Undertakings.RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
-            new ReshipmentReported(
-                    ref(15), Undertakings.ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
-            new MessageReported(ref(13), Undertakings.MessageStatus.SENT),
-            new TopUpReported(ref(20), Undertakings.TopUpStatus.CREATED, "https://pay.example/t/1"),
-            new ReturnReported(ref(19), Undertakings.ReturnStatus.IN_TRANSIT, "R-1", List.of(eur("6.00"))),
+                    ref(14), ClaimStatus.ANSWERED, List.of(SupplierPlan.RESHIP), List.of(Money.of("62.00", "CNY"))),
+            new CarrierClaimReported(ref(9), ClaimStatus.ACCEPTED, List.of(eur("20.00"))),
+            new RefundReported(ref(17), RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
+            new ReshipmentReported(ref(15), ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
+            new MessageReported(ref(13), MessageStatus.SENT),
+            new TopUpReported(ref(20), TopUpStatus.CREATED, "https://pay.example/t/1"),
+            new ReturnReported(ref(19), ReturnStatus.IN_TRANSIT, "R-1", List.of(eur("6.00"))),
             new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 3),
             new ResolutionRecorded(Outcome.RESHIPPED),
             new CustomerUrgencyMarked(Urgency.URGENT, Map.of("reason", ref(4))),

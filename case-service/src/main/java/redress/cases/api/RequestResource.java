@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import redress.cases.domain.Undertakings.RequestStatus;
+import redress.cases.domain.RequestStatus;
 import redress.cases.views.RequestInbox;
 import redress.cases.views.RequestInbox.Choice;
 import redress.cases.views.RequestInbox.Found;

@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import redress.cases.domain.RecoveryLedger.Entry;
 import redress.cases.domain.RecoveryLedger.Kind;
-import redress.cases.domain.Undertakings.Claim;
-import redress.cases.domain.Undertakings.Refund;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.Reshipment;
 import redress.contracts.Money;
 
 /// Books what came of a case, each amount on the lines it is for.

@@ -283,7 +283,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
 
     private static Optional<DepartmentRequestOpened> request(CaseFile file, UUID requestId) {
         return file instanceof CaseFile.Known known
-                ? known.dossier().undertakings().request(requestId).map(Undertakings.DepartmentRequest::opened)
+                ? known.dossier().undertakings().request(requestId).map(DepartmentRequest::opened)
                 : Optional.empty();
     }
 

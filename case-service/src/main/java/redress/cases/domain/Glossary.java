@@ -1,11 +1,5 @@
 package redress.cases.domain;
 
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.RefundKind;

@@ -3,9 +3,6 @@ package redress.cases.domain;
 import java.util.List;
 import java.util.stream.Stream;
 import redress.cases.domain.Dossier.OrderLink;
-import redress.cases.domain.Undertakings.Claim;
-import redress.cases.domain.Undertakings.Refund;
-import redress.cases.domain.Undertakings.Reshipment;
 import redress.contracts.RefundKind;
 
 /// What became of one line of a case: its goods, the customer's money for it, the money won back for it.

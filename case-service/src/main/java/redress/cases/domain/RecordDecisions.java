@@ -29,8 +29,6 @@ import redress.cases.domain.CaseFile.Live;
 import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.domain.Dossier.OrderLink;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 
 /// What a case keeps: what was shown, what was written, and what others told of what it set going.
 record RecordDecisions(Walks walks) {

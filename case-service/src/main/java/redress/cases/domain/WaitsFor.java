@@ -6,8 +6,6 @@ import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.Open;
-import redress.cases.domain.Undertakings.DepartmentRequest;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 import redress.policy.Department;
 
 /// Who has to do something before a case goes on.

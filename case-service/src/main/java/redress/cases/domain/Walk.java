@@ -26,7 +26,6 @@ import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.domain.PlaybookRun.Place;
-import redress.cases.domain.Undertakings.DepartmentRequest;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Await;
 import redress.cases.playbook.Effect;
@@ -95,7 +94,7 @@ final class Walk {
         var run = run();
         return switch (nodeOf(run)) {
             case Node.End _ -> anew(run);
-            case Node.Action action when deeds().isCalledOff(action) -> anew(run);
+            case Node.Action action when tracking().isCalledOff(action) -> anew(run);
             case Node node -> enter(node);
         };
     }
@@ -110,7 +109,7 @@ final class Walk {
     Walk calledOff() {
         return file instanceof Open open
                         && nodeOf(open.run()) instanceof Node.Action action
-                        && deeds().isCalledOff(action)
+                        && tracking().isCalledOff(action)
                 ? anew(open.run())
                 : this;
     }
@@ -215,7 +214,7 @@ final class Walk {
 
     /// The customer is written to in an agent's own words.
     Walk write(UUID messageId, String contentRef) {
-        deeds().write(messageId, contentRef);
+        letters().write(messageId, contentRef);
         return this;
     }
 
@@ -303,7 +302,7 @@ final class Walk {
 
     /// An action waits for the customer to have the tracking number, and for nothing else (ENG-5).
     private Walk act(Node.Action action) {
-        return deeds().isDone(action, run()) ? answerItself(action, Node.Action.DONE, Map.of()) : this;
+        return tracking().isDone(action, run()) ? answerItself(action, Node.Action.DONE, Map.of()) : this;
     }
 
     private Walk ask(Node.AskCustomer node, int visit) {
@@ -327,7 +326,7 @@ final class Walk {
         var most = figures().number(ParameterCode.MAX_REMINDERS).intValueExact();
         var before = run.stay().reminders();
         if (before < most) {
-            deeds().remind(new Occasion(run.node(), run.visit(), "remind " + (before + 1), ""));
+            letters().remind(new Occasion(run.node(), run.visit(), "remind " + (before + 1), ""));
             return patient(Patience.REMIND, ParameterCode.REMINDER_AFTER, "ENG-1");
         }
         return node.silence()
@@ -416,6 +415,14 @@ final class Walk {
 
     private Deeds deeds() {
         return new Deeds(this, policy, scene);
+    }
+
+    private Tracking tracking() {
+        return new Tracking(this, scene);
+    }
+
+    private Correspondence letters() {
+        return new Correspondence(this, scene);
     }
 
     Situation situation() {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.cases.domain.CaseEvent.RefundReported;
-import redress.cases.domain.Undertakings.RefundStatus;
+import redress.cases.domain.RefundStatus;
 import redress.contracts.Message;
 import redress.contracts.Money;
 import redress.contracts.RefundFailed;

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.DepartmentRequest;
 import redress.cases.domain.Dossier;
 import redress.cases.domain.LineFates;
 import redress.cases.domain.RecoveryLedger;
+import redress.cases.domain.ReshipmentStatus;
 import redress.cases.domain.Undertakings;
-import redress.cases.domain.Undertakings.DepartmentRequest;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 import redress.cases.views.CaseSheet.Balance;
 import redress.cases.views.CaseSheet.Claim;
 import redress.cases.views.CaseSheet.Deadline;
@@ -143,7 +143,7 @@ record InHand(Undertakings works) {
                 : Stream.of();
     }
 
-    private static Stream<Deadline> deadline(Undertakings.Reshipment reshipment) {
+    private static Stream<Deadline> deadline(redress.cases.domain.Reshipment reshipment) {
         var asked = reshipment.asked();
         return reshipment.status() == ReshipmentStatus.REQUESTED
                 ? Stream.of(new Deadline("RESHIPMENT", asked.reshipmentId().toString(), asked.dueAt(), "S-15"))

@@ -17,12 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
@@ -196,7 +190,7 @@ class CaseFilePropertyTest {
             if (play(start, steps).file() instanceof CaseFile.Known known) {
                 var works = known.dossier().undertakings();
                 assertThat(works.refunds().stream()
-                                .filter(Undertakings.Refund::isActive)
+                                .filter(Refund::isActive)
                                 .flatMap(refund -> refund.asked().lines().stream())
                                 .map(Quantity::lineId))
                         .doesNotHaveDuplicates();
@@ -358,7 +352,7 @@ class CaseFilePropertyTest {
     }
 
     static CaseCommand plan(CaseFile file, SupplierPlan plan) {
-        var claim = latest(file, Undertakings::claims, Undertakings.Claim::claimId);
+        var claim = latest(file, Undertakings::claims, Claim::claimId);
         return fact(new SupplierClaimReported(claim, ClaimStatus.ANSWERED, List.of(plan), List.of()));
     }
 

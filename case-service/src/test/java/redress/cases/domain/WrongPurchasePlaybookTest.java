@@ -22,8 +22,6 @@ import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.Standing.AllowedInput;
 import redress.cases.domain.Standing.Bounds;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.Input.Need;
 import redress.cases.playbook.Playbooks;

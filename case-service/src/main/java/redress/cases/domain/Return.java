@@ -1,0 +1,39 @@
+package redress.cases.domain;
+
+import static redress.cases.domain.Several.and;
+import static redress.cases.domain.Several.each;
+
+import java.util.List;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnReported;
+import redress.contracts.Money;
+
+/// @param waybill empty while nobody said
+/// @param cost of the label; none if there is none, or nobody told
+public record Return(ReturnAuthorized authorized, ReturnStatus status, String waybill, List<Money> cost) {
+
+    public Return {
+        cost = List.copyOf(cost);
+    }
+
+    boolean isUnused() {
+        return status == ReturnStatus.AUTHORIZED || status == ReturnStatus.LABEL_ISSUED;
+    }
+
+    private Return reported(ReturnReported e) {
+        return new Return(
+                authorized,
+                e.status(),
+                e.waybill().isEmpty() ? waybill : e.waybill(),
+                e.cost().isEmpty() ? cost : e.cost());
+    }
+
+    static List<Return> after(CaseEvent event, List<Return> returns) {
+        return switch (event) {
+            case ReturnAuthorized e -> and(returns, new Return(e, ReturnStatus.AUTHORIZED, "", List.of()));
+            case ReturnReported e ->
+                each(returns, one -> one.authorized.rmaId().equals(e.rmaId()), one -> one.reported(e));
+            case CaseEvent _ -> returns;
+        };
+    }
+}
