@@ -33,6 +33,7 @@ import redress.contracts.EvidenceKind;
 import redress.contracts.EvidenceReference;
 import redress.contracts.FinanceMessage.ClaimPaid;
 import redress.contracts.LineQuantity;
+import redress.contracts.Message;
 import redress.contracts.Money;
 import redress.contracts.SupplierAnswerMessage.SupplierPlanAnswered;
 import redress.contracts.SupplierClaimMessage.*;
@@ -173,15 +174,21 @@ class SupplierClaimStoryTest {
     }
 
     @Test
-    void I_09_of_two_wishes_at_once_for_one_line_and_cause_one_is_parked() {
+    void I_09_of_wishes_at_once_for_one_line_and_cause_all_but_one_are_refused_for_their_cases_to_know() {
         var order = "O-" + UUID.randomUUID();
         var rivals = Stream.generate(() -> onOrder(order, "40.00")).limit(4).toList();
-        var ids = outside.tells(rivals.toArray(SupplierClaimRequested[]::new));
+        outside.tells(rivals.toArray(SupplierClaimRequested[]::new));
 
-        await().untilAsserted(() -> assertThat(parked("supplierclaim.line-claimed"))
-                .filteredOn(ids::contains)
+        await().untilAsserted(() -> assertThat(rivals.stream().flatMap(wish -> refusal(wish).stream()))
                 .hasSize(3));
         list("orderId=" + order).body("items", hasSize(1));
+        outside.tells(rivals.toArray(SupplierClaimRequested[]::new));
+        assertThat(rivals).allSatisfy(wish -> assertThat(refusal(wish)).hasSizeLessThan(2));
+    }
+
+    private static List<Message> refusal(SupplierClaimRequested wish) {
+        var refused = new SupplierClaimRefused(wish.claimId(), wish.caseId(), "supplierclaim.line-claimed");
+        return Outside.hears(wish.caseId()).stream().filter(refused::equals).toList();
     }
 
     @Test

@@ -153,15 +153,6 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
         return ann().refundsOf(orderId).getFirst();
     }
 
-    /// Something about this case, refused by a rule and put aside for ops.
-    void awaitParked(String service, String rule, String about) {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(ops().get("/api/maintenance/" + service + "/parked?limit=500")
-                                .json()
-                                .path("items"))
-                        .anySatisfy(parked -> assertThat(parked.toString()).contains(rule, about)));
-    }
-
     /// Every service has followed its log to the end; what they told each other is heard shortly after.
     void awaitCalm() {
         for (var round = 0; round < 2; round++) {
