@@ -21,6 +21,7 @@ import redress.cases.domain.ReshipmentStatus;
 import redress.cases.domain.ReturnStatus;
 import redress.cases.domain.Source;
 import redress.cases.domain.TopUpStatus;
+import redress.cases.domain.UnknownCost;
 import redress.cases.domain.Urgency;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
@@ -172,6 +173,7 @@ final class SampleEvents {
             new TopUpOrderHandedOver(ref(20), Department.ORDER_DESK),
             new FigureAsked("DMG-03", 1, "goods.unitCost"),
             new FigureGiven("DMG-03", 1, "goods.unitCost", Money.of("80.00", "USD"), BY),
+            new CostStated(new UnknownCost(UnknownCost.Of.FREIGHT, ref(15).toString()), eur("6.40"), BY),
             new ReshipmentTrackingSent(ref(15), ref(13)),
             new RefundRequested(
                     ref(17),

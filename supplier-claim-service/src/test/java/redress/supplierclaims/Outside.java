@@ -27,4 +27,12 @@ final class Outside {
     static List<Message> hears(UUID caseId) {
         return Street.heard(Topic.SUPPLIER_CLAIM_EVENTS, caseId.toString());
     }
+
+    /// Everything of this kind that any case was told.
+    static <M extends Message> List<M> hears(Class<M> kind) {
+        return Street.heard(Topic.SUPPLIER_CLAIM_EVENTS)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
 }

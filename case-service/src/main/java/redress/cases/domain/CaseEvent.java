@@ -322,6 +322,14 @@ public sealed interface CaseEvent {
         }
     }
 
+    /// An agent said what something cost that nobody had told (5.1). Said again, the later word counts.
+    record CostStated(UnknownCost cost, Money amount, List<Requester> by) implements CaseEvent {
+
+        public CostStated {
+            by = List.copyOf(by);
+        }
+    }
+
     /// @param instead what is sent in place of the lines; none where they are sent themselves
     /// @param addressRef where to, in the content store; none where the order's own address holds
     record ReshipmentAsked(

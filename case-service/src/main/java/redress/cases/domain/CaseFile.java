@@ -181,6 +181,7 @@ public sealed interface CaseFile {
                     DepartmentRequestAnswered _,
                     DepartmentRequestOverdue _,
                     LiabilityDetermined _,
+                    CaseEvent.CostStated _,
                     ImprovementTaskOpened _,
                     MessageRequested _,
                     SupplierClaimRequested _,

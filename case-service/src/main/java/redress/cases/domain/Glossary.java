@@ -12,6 +12,14 @@ public final class Glossary {
 
     private Glossary() {}
 
+    static Text of(UnknownCost.Of of) {
+        return switch (of) {
+            case GOODS -> new Text("goods, each", "单件商品");
+            case FREIGHT -> new Text("freight of reshipment", "补发运费");
+            case LABEL -> new Text("label of return", "退货标签");
+        };
+    }
+
     public static Text of(TopUpStatus status) {
         return switch (status) {
             case REQUESTED -> text("asked for", "已提出");

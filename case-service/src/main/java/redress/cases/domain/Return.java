@@ -7,6 +7,7 @@ import java.util.List;
 import redress.cases.domain.CaseEvent.ReturnAuthorized;
 import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.contracts.Money;
+import redress.contracts.ReturnMethod;
 
 /// @param waybill empty while nobody said
 /// @param cost of the label; none if there is none, or nobody told
@@ -14,6 +15,15 @@ public record Return(ReturnAuthorized authorized, ReturnStatus status, String wa
 
     public Return {
         cost = List.copyOf(cost);
+    }
+
+    /// One was made and not given back. One that was asked for counts once it is there.
+    boolean hasLabel() {
+        return authorized.method() == ReturnMethod.LABEL
+                && switch (status) {
+                    case AUTHORIZED, LABEL_CANCELLED -> false;
+                    case LABEL_ISSUED, IN_TRANSIT, RECEIVED, INSPECTED_OK, INSPECTED_NOT_OK -> true;
+                };
     }
 
     boolean isUnused() {

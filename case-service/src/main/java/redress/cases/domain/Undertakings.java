@@ -5,13 +5,16 @@ import static redress.cases.domain.Several.and;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import redress.cases.domain.CaseEvent.CostStated;
 import redress.cases.domain.CaseEvent.ImprovementTaskOpened;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
 import redress.contracts.EvidenceKind;
+import redress.contracts.Money;
 
 /// What a case has in hand: what was shown, who was asked, what was set going, and what came of it. Oldest first.
 ///
 /// @param liability the findings; the last one counts, all stay
+/// @param costs what agents said of costs that nobody told; the last word counts
 public record Undertakings(
         List<Evidence> evidence,
         List<DepartmentRequest> requests,
@@ -22,11 +25,12 @@ public record Undertakings(
         List<Return> returns,
         List<Letter> letters,
         List<ImprovementTaskOpened> tasks,
-        List<LiabilityDetermined> liability) {
+        List<LiabilityDetermined> liability,
+        List<CostStated> costs) {
 
     static final Undertakings NONE = new Undertakings(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of());
 
     public Undertakings {
         evidence = List.copyOf(evidence);
@@ -39,6 +43,7 @@ public record Undertakings(
         letters = List.copyOf(letters);
         tasks = List.copyOf(tasks);
         liability = List.copyOf(liability);
+        costs = List.copyOf(costs);
     }
 
     Undertakings after(CaseEvent event) {
@@ -52,7 +57,8 @@ public record Undertakings(
                 Return.after(event, returns),
                 Letter.after(event, letters),
                 event instanceof ImprovementTaskOpened opened ? and(tasks, opened) : tasks,
-                event instanceof LiabilityDetermined found ? and(liability, found) : liability);
+                event instanceof LiabilityDetermined found ? and(liability, found) : liability,
+                event instanceof CostStated stated ? and(costs, stated) : costs);
     }
 
     public Optional<DepartmentRequest> request(UUID requestId) {
@@ -85,6 +91,14 @@ public record Undertakings(
     Optional<Claim> lastClaim() {
         return claims.stream()
                 .filter(claim -> claim.kind() == ClaimKind.SUPPLIER)
+                .reduce((_, later) -> later);
+    }
+
+    /// What an agent said that it cost.
+    Optional<Money> stated(UnknownCost cost) {
+        return costs.stream()
+                .filter(stated -> stated.cost().equals(cost))
+                .map(CostStated::amount)
                 .reduce((_, later) -> later);
     }
 

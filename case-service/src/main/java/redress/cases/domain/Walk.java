@@ -25,6 +25,7 @@ import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.Open;
+import redress.cases.domain.PlaybookRun.Look;
 import redress.cases.domain.PlaybookRun.Place;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Await;
@@ -112,6 +113,31 @@ final class Walk {
                         && tracking().isCalledOff(action)
                 ? anew(open.run())
                 : this;
+    }
+
+    /// Checks that nobody has answered after may find the parcels otherwise now: the first that does is entered anew.
+    Walk lookAgain() {
+        return run().looked().stream()
+                .filter(this::seesOtherwise)
+                .findFirst()
+                .map(look -> backTo(look.place()))
+                .orElse(this);
+    }
+
+    private boolean seesOtherwise(Look look) {
+        var place = look.place();
+        return playbooks.node(place.playbook(), place.version(), place.node()) instanceof Node.Check check
+                && check.mode() instanceof Node.Mode.Query(var condition)
+                && sees(condition).filter(now -> !now.equals(look.answer())).isPresent();
+    }
+
+    /// None while it needs a figure that nobody told.
+    private Optional<String> sees(Expression condition) {
+        try {
+            return Optional.of(code(condition.evaluate(CaseFact.in(situation()))));
+        } catch (FactUnknown _) {
+            return Optional.empty();
+        }
     }
 
     private Walk backTo(Place place) {
@@ -280,11 +306,14 @@ final class Walk {
     }
 
     private Walk seen(Node.Check check, Expression.Result seen) {
-        var code = switch (seen.value()) {
+        return answerItself(check, code(seen), seen.facts());
+    }
+
+    private static String code(Expression.Result seen) {
+        return switch (seen.value()) {
             case Boolean yes -> yes ? Node.Check.YES : Node.Check.NO;
             case Object said -> said.toString();
         };
-        return answerItself(check, code, seen.facts());
     }
 
     /// A fact answers a node once (ENG-17), and only with an answer that the node has.

@@ -32,8 +32,15 @@ public class CaseQueue {
             Optional<String> assignee,
             String q,
             Optional<Instant> due,
+            Costs costs,
             String cursor,
             int limit) {}
+
+    /// Whether only those cases are meant whose ledger lacks a cost.
+    public enum Costs {
+        ASKED,
+        ANY
+    }
 
     private static final String DUE = "exists (select 1 from deadline d where d.stream_id = c.id and d.due_at <= :due)";
 
@@ -79,6 +86,9 @@ public class CaseQueue {
                 .is("issue_type", choice.issueType())
                 .is("assignee", choice.assignee());
         choice.due().ifPresent(due -> chosen.when(DUE, Map.of("due", time(due))));
+        if (choice.costs() == Costs.ASKED) {
+            chosen.when("c.asks_cost", Map.of());
+        }
         if (!choice.q().isBlank()) {
             var q = choice.q().strip();
             chosen.when(FOUND, Map.of("q", q, "part", "%" + literal(q) + "%"));

@@ -11,6 +11,7 @@ import redress.cases.domain.MessageStatus;
 import redress.cases.domain.RefundStatus;
 import redress.cases.domain.RequestStatus;
 import redress.cases.domain.ReshipmentStatus;
+import redress.cases.domain.UnknownCost;
 import redress.cases.domain.WaitsFor.Whom;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
@@ -174,7 +175,7 @@ public record CaseSheet(
     ///
     /// @param others the same in every other currency; nothing is converted
     /// @param unknown lines of which an amount is not known, so that it is in none of these figures
-    /// @param unknownFreight reshipments that left at a freight nobody told; absent for a line
+    /// @param asked costs that an agent is asked for: see `PUT /cases/{id}/costs`
     public record Ledger(
             Money cost,
             Money recovered,
@@ -182,7 +183,7 @@ public record CaseSheet(
             Money lost,
             List<Balance> others,
             List<String> unknown,
-            List<UUID> unknownFreight) {}
+            List<UnknownCost> asked) {}
 
     public record Balance(Money cost, Money recovered, Money open, Money lost) {}
 }

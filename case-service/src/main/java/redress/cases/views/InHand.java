@@ -178,7 +178,7 @@ record InHand(Undertakings works) {
                         .map(other -> new Balance(other.cost(), other.recovered(), other.open(), other.lost()))
                         .toList(),
                 ledger.unknown(),
-                ledger.unknownFreight());
+                ledger.asked());
     }
 
     static <T> T first(List<T> maybe) {

@@ -102,6 +102,8 @@ class CaseFilePropertyTest {
             new Step("not paid", file -> topUp(file, TopUpStatus.EXPIRED)),
             new Step("comes back", file -> back(file, ReturnStatus.IN_TRANSIT)),
             new Step("came back in pieces", file -> back(file, ReturnStatus.INSPECTED_NOT_OK)),
+            new Step("parcel", _ -> new LookAgain(CLOCK)),
+            new Step("freight", CaseFilePropertyTest::freight),
             new Step("time passes", CaseFilePropertyTest::waited),
             new Step("request is late", file -> new RequestIsLate(request(file), CLOCK)));
 
@@ -359,6 +361,11 @@ class CaseFilePropertyTest {
     static CaseCommand goods(CaseFile file, ReshipmentStatus status) {
         var goods = latest(file, Undertakings::reshipments, one -> one.asked().reshipmentId());
         return fact(new ReshipmentReported(goods, status, "W-" + goods, "DHL", List.of()));
+    }
+
+    static CaseCommand freight(CaseFile file) {
+        var goods = latest(file, Undertakings::reshipments, one -> one.asked().reshipmentId());
+        return new StateCost(new UnknownCost(UnknownCost.Of.FREIGHT, goods.toString()), Money.of("6.40", "EUR"), ANN);
     }
 
     static CaseCommand money(CaseFile file, RefundStatus status) {
