@@ -20,7 +20,7 @@ public sealed interface SupplierClaimMessage extends Message {
             type = "redress.supplierclaim.refused.v1",
             says = "There is no claim as a case wished for: a rule forbids it. It stays so; a new wish has a new id.")
     record SupplierClaimRefused(
-            UUID claimId, UUID caseId, @Code String rule) implements SupplierClaimMessage {}
+            UUID claimId, UUID caseId, String rule) implements SupplierClaimMessage {}
 
     @Published(type = "redress.supplierclaim.submitted.v1", says = "A claim was put to a supplier.")
     record SupplierClaimSubmitted(
