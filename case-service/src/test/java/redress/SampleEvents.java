@@ -45,6 +45,10 @@ import redress.policy.Party;
 import redress.policy.ProfileName;
 import redress.policy.Role;
 import redress.reshipments.domain.ReshipmentEvent.*;
+import redress.returns.domain.Finding;
+import redress.returns.domain.LabelEnd;
+import redress.returns.domain.ReturnEvent;
+import redress.returns.domain.ReturnEvent.*;
 import redress.tasks.domain.TaskEvent.*;
 
 /// One of each stored event, with every field set.
@@ -189,7 +193,12 @@ final class SampleEvents {
             new ReshipmentReported(ref(15), ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
             new MessageReported(ref(13), MessageStatus.SENT),
             new TopUpReported(ref(20), TopUpStatus.CREATED, "https://pay.example/t/1"),
-            new ReturnReported(ref(19), ReturnStatus.IN_TRANSIT, "R-1", List.of(eur("6.00"))),
+            new ReturnReported(
+                    ref(19),
+                    ReturnStatus.IN_TRANSIT,
+                    "R-1",
+                    List.of(eur("6.00")),
+                    List.of(new ReturnReported.Label("L-1", "DHL"))),
             new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 3),
             new ResolutionRecorded(Outcome.RESHIPPED),
             new CustomerUrgencyMarked(Urgency.URGENT, Map.of("reason", ref(4))),
@@ -225,6 +234,7 @@ final class SampleEvents {
                     ref(18),
                     "O-1",
                     List.of(new SentLine("1", 2)),
+                    List.of(new SentGoods("DSC-2", 2, List.of(eur("9.50")))),
                     Sourcing.OWN_STOCK,
                     Bill.CHARGED,
                     List.of(ref(16)),
@@ -232,6 +242,19 @@ final class SampleEvents {
             new ReshipmentDispatched("W-2", "DHL", AT, List.of(eur("5.00"))),
             new ReshipmentDelivered(AT),
             new ReshipmentCancelled(ref(18), "O-1"),
+            new ReturnOpened(
+                    ref(18),
+                    "O-1",
+                    ReturnMethod.LABEL,
+                    FreightPayer.SELLER,
+                    List.of(new ReturnEvent.ReturnedLine("1", 2))),
+            new ReturnLabelRequested(ref(18), "O-1"),
+            new ReturnLabelIssued("L-1", "DHL", List.of("R-1"), List.of(eur("6.00")), AT),
+            new ReturnLabelCancelled(ref(18), "O-1", List.of("L-1"), LabelEnd.EXPIRED),
+            new ReturnTrackingProvided("R-1", "DHL"),
+            new ReturnReceived(),
+            new ReturnInspected(Finding.NOT_OK, Map.of("condition", ref(3), "note", ref(5))),
+            new ReturnClosed(),
             new ImprovementAsked(ref(18), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
             new ContactAsked(ref(18), Department.AGENT, ref(13), "C-1", Channel.PHONE, "ASK_PHOTOS"),
             new TaskDone(List.of(ref(3))),

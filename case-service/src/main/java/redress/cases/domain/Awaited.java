@@ -58,6 +58,18 @@ public enum Awaited {
         };
     }
 
+    /// Who can tell it: goods that are on their way, or here, are the warehouse's.
+    WaitsFor.Whom teller(Undertakings undertakings) {
+        return switch (this) {
+            case SUPPLIER_PLAN -> WaitsFor.Whom.SUPPLIER;
+            case TOP_UP, RETURN_TRACKING -> WaitsFor.Whom.CUSTOMER;
+            case REFUND_TRIGGER ->
+                undertakings.lastReturn().filter(Return::isSent).isPresent()
+                        ? WaitsFor.Whom.WAREHOUSE
+                        : WaitsFor.Whom.CUSTOMER;
+        };
+    }
+
     private static Optional<Found> plan(Undertakings undertakings) {
         return undertakings
                 .lastClaim()

@@ -412,10 +412,19 @@ public sealed interface CaseEvent {
 
     /// @param waybill under which the goods come back; empty while nobody said
     /// @param cost of the label; none if nobody told
-    record ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost) implements Fact {
+    /// @param label that was made; none if this is not about one
+    record ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost, List<Label> label)
+            implements Fact {
+
+        public record Label(String labelId, String carrier) {}
 
         public ReturnReported {
             cost = List.copyOf(cost);
+            label = List.copyOf(label);
+        }
+
+        public ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost) {
+            this(rmaId, status, waybill, cost, List.of());
         }
     }
 

@@ -148,6 +148,13 @@ record Deeds(Walk walk, Policy policy, Scene scene) {
         };
     }
 
+    /// What the customer must have of a fact, also when the case has ended meanwhile: a label.
+    void handOut(CaseEvent.Fact fact) {
+        if (fact instanceof ReturnReported told) {
+            shipping().labelIsThere(told);
+        }
+    }
+
     /// What the customer must learn of a fact: where to pay.
     void followUp(CaseEvent.Fact fact) {
         if (fact instanceof TopUpReported told && told.status() == TopUpStatus.CREATED) {

@@ -127,7 +127,7 @@ record RecordDecisions(Walks walks) {
                         .note(new CaseReopened(Map.of()))
                         .goOn()
                         .events();
-            case Closed _ -> List.of(c.fact());
+            case Closed closed -> walks.of(closed).take(c.fact()).events();
         };
     }
 

@@ -26,16 +26,27 @@ public record Return(ReturnAuthorized authorized, ReturnStatus status, String wa
                 };
     }
 
+    /// The customer has sent the goods.
+    boolean isSent() {
+        return switch (status) {
+            case AUTHORIZED, LABEL_ISSUED, LABEL_CANCELLED -> false;
+            case IN_TRANSIT, RECEIVED, INSPECTED_OK, INSPECTED_NOT_OK -> true;
+        };
+    }
+
     boolean isUnused() {
         return status == ReturnStatus.AUTHORIZED || status == ReturnStatus.LABEL_ISSUED;
     }
 
     private Return reported(ReturnReported e) {
         return new Return(
-                authorized,
-                e.status(),
-                e.waybill().isEmpty() ? waybill : e.waybill(),
-                e.cost().isEmpty() ? cost : e.cost());
+                authorized, status.then(e.status()), waybillAfter(e), e.cost().isEmpty() ? cost : e.cost());
+    }
+
+    /// The customer may put a number right; one that the warehouse read counts where nobody said any.
+    private String waybillAfter(ReturnReported e) {
+        var isNewer = e.status() == ReturnStatus.IN_TRANSIT || waybill.isEmpty();
+        return isNewer && !e.waybill().isEmpty() ? e.waybill() : waybill;
     }
 
     static List<Return> after(CaseEvent event, List<Return> returns) {

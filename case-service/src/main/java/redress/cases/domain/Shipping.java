@@ -11,6 +11,7 @@ import redress.cases.domain.CaseEvent.LabelCancellationAsked;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ResolutionRecorded;
 import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.playbook.Effect;
 import redress.contracts.FreightPayer;
 import redress.contracts.ReturnMethod;
@@ -35,7 +36,29 @@ record Shipping(Walk walk, Scene scene) {
         switch (method) {
             case ADDRESS ->
                 letters().tellCustomer("RETURN_ADDRESS", Map.of("rmaId", rmaId.toString(), "payer", payer.name()), at);
-            case LABEL -> letters().tellCustomer("RETURN_LABEL", Map.of("rmaId", rmaId.toString()), at);
+            case LABEL -> {} // the customer is told once it is there: see labelIsThere
+        }
+    }
+
+    /// The customer gets the label, also when the case has ended meanwhile. Goods that are on their way need none.
+    void labelIsThere(ReturnReported told) {
+        var isAwaited = walk.undertakings().returns().stream()
+                .filter(known -> known.authorized().rmaId().equals(told.rmaId()))
+                .anyMatch(known -> known.status() == ReturnStatus.LABEL_ISSUED);
+        if (isAwaited) {
+            told.label()
+                    .forEach(label -> letters()
+                            .tellCustomer(
+                                    "RETURN_LABEL",
+                                    Map.of(
+                                            "rmaId",
+                                            told.rmaId().toString(),
+                                            "labelId",
+                                            label.labelId(),
+                                            "carrier",
+                                            label.carrier()),
+                                    new Occasion("return", 1, "label", ""),
+                                    told.rmaId().toString()));
         }
     }
 

@@ -190,6 +190,7 @@ final class Walk {
     /// Others told what became of something.
     Walk take(CaseEvent.Fact fact) {
         note(fact);
+        deeds().handOut(fact);
         if (file instanceof Open) {
             deeds().followUp(fact);
         }

@@ -11,12 +11,15 @@ import redress.cases.domain.MessageStatus;
 import redress.cases.domain.RefundStatus;
 import redress.cases.domain.RequestStatus;
 import redress.cases.domain.ReshipmentStatus;
+import redress.cases.domain.ReturnStatus;
 import redress.cases.domain.UnknownCost;
 import redress.cases.domain.WaitsFor.Whom;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
+import redress.contracts.FreightPayer;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.contracts.SupplierPlan;
 import redress.policy.Department;
@@ -34,7 +37,7 @@ import redress.policy.Text;
 /// @param offeredIssueTypes what the shop's profile lets it be about
 /// @param waitsFor who has to do something next; absent once it is closed
 /// @param waitingSince since when the customer waits
-/// @param topUps empty until a playbook asks for such a thing, and `returns` likewise
+/// @param topUps empty until a playbook asks for such a thing
 public record CaseSheet(
         UUID caseId,
         String orderId,
@@ -59,7 +62,7 @@ public record CaseSheet(
         List<Refund> refunds,
         List<Object> topUps,
         List<Reshipment> reshipments,
-        List<Object> returns,
+        List<Return> returns,
         List<Request> requests,
         List<Task> tasks,
         List<Letter> messages,
@@ -149,6 +152,16 @@ public record CaseSheet(
             String carrier,
             Money freightCost,
             Instant dueAt) {}
+
+    /// @param cost of its label
+    public record Return(
+            UUID rmaId,
+            ReturnStatus status,
+            ReturnMethod method,
+            FreightPayer payer,
+            List<LineCount> lines,
+            String waybill,
+            Money cost) {}
 
     public record Request(
             UUID requestId,

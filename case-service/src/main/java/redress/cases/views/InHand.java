@@ -22,6 +22,7 @@ import redress.cases.views.CaseSheet.Proof;
 import redress.cases.views.CaseSheet.Refund;
 import redress.cases.views.CaseSheet.Request;
 import redress.cases.views.CaseSheet.Reshipment;
+import redress.cases.views.CaseSheet.Return;
 import redress.cases.views.CaseSheet.Task;
 
 /// What a case has in hand, as its sheet shows it.
@@ -80,6 +81,19 @@ record InHand(Undertakings works) {
                         present(reshipment.carrier()),
                         first(reshipment.freightCost()),
                         reshipment.asked().dueAt()))
+                .toList();
+    }
+
+    List<Return> returns() {
+        return works.returns().stream()
+                .map(back -> new Return(
+                        back.authorized().rmaId(),
+                        back.status(),
+                        back.authorized().method(),
+                        back.authorized().payer(),
+                        AnswersShown.counts(back.authorized().lines()),
+                        present(back.waybill()),
+                        first(back.cost())))
                 .toList();
     }
 
