@@ -3,6 +3,7 @@ package redress.cases.domain;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -72,12 +73,13 @@ class CatalogueTest {
     }
 
     private static String facts() {
+        var facts = List.of(CaseFact.values());
         var names = CaseFact.names();
         return IntStream.range(0, names.size())
                 .mapToObj(i -> row(
                         "`" + names.get(i).name() + "`",
                         names.get(i).type().name(),
-                        Catalogue.of(CaseFact.values()[i])))
+                        Catalogue.of(facts.get(i))))
                 .sorted()
                 .collect(joining("\n"));
     }
