@@ -1,6 +1,5 @@
 package redress.cases.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -89,8 +88,8 @@ public class PlaybookResource {
     @GET
     @Path("schema")
     @Produces(SCHEMA)
-    public JsonNode schema() {
-        return loader.schema();
+    public String schema() {
+        return loader.schema().toPrettyString();
     }
 
     /// @param format `json`, `yaml` or `mermaid`
@@ -105,7 +104,7 @@ public class PlaybookResource {
             @QueryParam("case") UUID caseId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String language) {
         return switch (format) {
-            case "json" -> now(MediaType.APPLICATION_JSON, new Written(known(id, version)).json());
+            case "json" -> now(MediaType.APPLICATION_JSON, new Written(known(id, version)).json().toString());
             case "yaml" -> now(YAML, new Written(known(id, version)).yaml());
             case "mermaid" ->
                 caseId == null
@@ -189,11 +188,11 @@ public class PlaybookResource {
         return new Drawing(playbook, playbooks, said).mermaid(path);
     }
 
-    private static Uni<Response> now(String type, Object body) {
+    private static Uni<Response> now(String type, String body) {
         return Uni.createFrom().item(shown(type, body));
     }
 
-    private static Response shown(String type, Object body) {
+    private static Response shown(String type, String body) {
         return Response.ok(body, type + ";charset=UTF-8").build();
     }
 }
