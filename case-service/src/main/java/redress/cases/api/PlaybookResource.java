@@ -104,7 +104,10 @@ public class PlaybookResource {
             @QueryParam("case") UUID caseId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String language) {
         return switch (format) {
-            case "json" -> now(MediaType.APPLICATION_JSON, new Written(known(id, version)).json().toString());
+            case "json" ->
+                now(
+                        MediaType.APPLICATION_JSON,
+                        new Written(known(id, version)).json().toString());
             case "yaml" -> now(YAML, new Written(known(id, version)).yaml());
             case "mermaid" ->
                 caseId == null

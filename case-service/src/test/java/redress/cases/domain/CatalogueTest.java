@@ -76,10 +76,8 @@ class CatalogueTest {
         var facts = List.of(CaseFact.values());
         var names = CaseFact.names();
         return IntStream.range(0, names.size())
-                .mapToObj(i -> row(
-                        "`" + names.get(i).name() + "`",
-                        names.get(i).type().name(),
-                        Catalogue.of(facts.get(i))))
+                .mapToObj(i ->
+                        row("`" + names.get(i).name() + "`", names.get(i).type().name(), Catalogue.of(facts.get(i))))
                 .sorted()
                 .collect(joining("\n"));
     }
