@@ -90,7 +90,7 @@ public final class Bench {
     }
 
     private void inTheSuite(Wish wish) {
-        try (var suite = SuiteStage.up(root, wish.extent())) {
+        try (var suite = SuiteStage.up(root)) {
             var stop = new Thread(suite::close, "stop");
             Runtime.getRuntime().addShutdownHook(stop);
             suite.legs().stream().filter(leg -> wish.wants(leg.name())).forEach(leg -> measure(leg, wish.extent()));

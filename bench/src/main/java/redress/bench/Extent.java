@@ -10,7 +10,7 @@ import java.util.List;
 /// @param clients so many at once; a finding for each
 /// @param perCommit events in one transaction; a finding for each
 /// @param events in the log that is replayed
-/// @param orders of the shop whose orders and complaints are imported
+/// @param orders of the shop that is imported, per round
 /// @param letters told from one service to another, per round
 public record Extent(
         String name,
@@ -36,7 +36,7 @@ public record Extent(
             List.of(8, 1, 32),
             List.of(1, 5),
             500_000,
-            20_000,
+            5_000,
             5_000);
 
     public Extent {

@@ -31,10 +31,15 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage in(Path folder) {
+        ground(folder).stop(); // a bench that was killed could not
         Folders.delete(folder);
-        var ground = new Ground(Place.under(folder, "postgres"), Ports.free(), PASSWORD);
+        var ground = ground(folder);
         ground.start();
         return new Stage(folder, ground);
+    }
+
+    private static Ground ground(Path folder) {
+        return new Ground(Place.under(folder, "postgres"), Ports.free(), PASSWORD);
     }
 
     public List<Leg> legs() {

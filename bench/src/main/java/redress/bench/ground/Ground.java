@@ -24,6 +24,7 @@ public final class Ground implements Gauge {
     private static final double MICROS_PER_TICK = 10_000;
 
     private static final int USER_TIME = 11;
+    private static final int SYSTEM_TIME = 12;
     private static final int CHILDREN_SYSTEM_TIME = 14;
 
     private final PostgreSql server;
@@ -92,11 +93,16 @@ public final class Ground implements Gauge {
                         .process()
                         .map(postmaster -> Stream.concat(
                                         Stream.of(ticks(postmaster, CHILDREN_SYSTEM_TIME)),
-                                        postmaster.descendants().map(child -> ticks(child, USER_TIME + 1)))
+                                        postmaster.descendants().map(child -> ticks(child, SYSTEM_TIME)))
                                 .mapToDouble(Double::doubleValue)
                                 .sum())
                         .orElse(0.0)
                 * MICROS_PER_TICK;
+    }
+
+    /// CPU that another process has used so far.
+    public static double cpuMicros(ProcessHandle process) {
+        return ticks(process, SYSTEM_TIME) * MICROS_PER_TICK;
     }
 
     private static double ticks(ProcessHandle process, int last) {

@@ -3,8 +3,6 @@ package redress.bench.legs.read;
 import io.smallrye.mutiny.Multi;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import redress.bench.ground.Clients;
 import redress.bench.ground.Ground;
 import redress.bench.ground.Scratch;
 import redress.bench.legs.Leg;
-import redress.bench.measure.Contender;
 import redress.bench.measure.Figure;
 import redress.bench.measure.Finding;
 import redress.bench.measure.Race;
@@ -34,8 +31,8 @@ public final class Replay implements Leg {
 
     private static final Set<Figure> SHOWN = Set.of(Figure.PER_SECOND, Figure.SERVER_CPU, Figure.CLIENT_CPU);
     private static final List<Versus> VERSUS = List.of(
-            new Versus(Figure.PER_SECOND, "typed-replay", "copy-out"),
-            new Versus(Figure.PER_SECOND, "axon-replay", "copy-out"),
+            new Versus(Figure.PER_SECOND, "typed-replay", CopyOut.NAME),
+            new Versus(Figure.PER_SECOND, "axon-replay", CopyOut.NAME),
             new Versus(Figure.PER_SECOND, "typed-replay", "axon-replay"));
     private static final int PER_ACCOUNT = 10;
 
@@ -58,27 +55,20 @@ public final class Replay implements Leg {
         var axon = ground.scratch("axon");
         shelf.copyTo(axon);
         var race = new Race(ground, extent.rounds(), extent.run(), extent.warmUp());
-        return List.of(race.of(List.of(new CopyOut(shelf), new TypedReplay(shelf, vertx), new AxonReplay(shelf, axon)))
+        return List.of(race.of(List.of(
+                        new CopyOut(shelf.scratch(), shelf.events()),
+                        new TypedReplay(shelf, vertx),
+                        new AxonReplay(shelf, axon)))
                 .finding(name(), Map.of("events", (int) shelf.events()), SHOWN, VERSUS));
     }
 
-    /// Goes through the whole log as often as there is time for.
-    private abstract static class Pass implements Contender {
+    private abstract static class Summed extends Pass {
 
         final Shelf shelf;
 
-        Pass(Shelf shelf) {
+        Summed(Shelf shelf) {
+            super(shelf.events());
             this.shelf = shelf;
-        }
-
-        @Override
-        public void prepare() {}
-
-        @Override
-        public void check(long done) {
-            if (done % shelf.events() != 0) {
-                throw new IllegalStateException(name() + " read " + done + " events of a log of " + shelf.events());
-            }
         }
 
         void demandSum(long sum) {
@@ -86,60 +76,9 @@ public final class Replay implements Leg {
                 throw new IllegalStateException(name() + " came to " + sum + " instead of " + shelf.sumOfAll());
             }
         }
-
-        static long passes(Duration time, java.util.function.LongSupplier pass) {
-            var end = System.nanoTime() + time.toNanos();
-            long read = 0;
-            do {
-                read += pass.getAsLong();
-            } while (System.nanoTime() < end);
-            return read;
-        }
     }
 
-    private static final class CopyOut extends Pass {
-
-        CopyOut(Shelf shelf) {
-            super(shelf);
-        }
-
-        @Override
-        public String name() {
-            return "copy-out";
-        }
-
-        @Override
-        public Run begin() {
-            return new Copying(connect());
-        }
-
-        private Connection connect() {
-            try {
-                return shelf.scratch().database().connect();
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        private record Copying(Connection connection) implements Run {
-
-            @Override
-            public long during(Duration time) {
-                return passes(time, () -> Scratch.copyOut(connection, "event"));
-            }
-
-            @Override
-            public void close() {
-                try {
-                    connection.close();
-                } catch (SQLException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-    }
-
-    private static final class TypedReplay extends Pass {
+    private static final class TypedReplay extends Summed {
 
         /// As many at once as a follower takes.
         private static final int BATCH = 1000;
@@ -207,7 +146,7 @@ public final class Replay implements Leg {
         }
     }
 
-    private static final class AxonReplay extends Pass {
+    private static final class AxonReplay extends Summed {
 
         private final Scratch axon;
 

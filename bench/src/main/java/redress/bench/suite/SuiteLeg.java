@@ -1,0 +1,104 @@
+package redress.bench.suite;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import redress.bench.Extent;
+import redress.bench.legs.Leg;
+import redress.bench.measure.Figure;
+import redress.bench.measure.Finding;
+import redress.bench.measure.Gauge;
+import redress.bench.measure.Reading;
+import redress.bench.measure.Rounds;
+import redress.local.Memory;
+
+/// What a whole suite takes of a machine, how soon it is ready, and how fast it takes in what shops tell.
+final class SuiteLeg implements Leg {
+
+    private static final List<String> NAME_OF_ALL = Stream.concat(
+                    Stream.of("launcher", "postgres", "kafka"), RunningSuite.SERVICES.stream())
+            .toList();
+
+    private final RunningSuite suite;
+    private final Gauge gauge;
+    private final Imports imports;
+
+    SuiteLeg(RunningSuite suite, Gauge gauge, Imports imports) {
+        this.suite = suite;
+        this.gauge = gauge;
+        this.imports = imports;
+    }
+
+    @Override
+    public String name() {
+        return "suite";
+    }
+
+    @Override
+    public List<Finding> measure(Extent extent) {
+        var findings = new ArrayList<Finding>();
+        findings.add(imported(extent));
+        findings.add(inWork());
+        findings.addAll(alone(extent));
+        return findings;
+    }
+
+    private Finding imported(Extent extent) {
+        var readings = IntStream.range(0, extent.rounds())
+                .mapToObj(_ -> {
+                    gauge.settle();
+                    return Reading.of(
+                            Figure.PER_SECOND, imports.of(extent.orders()).perSecond());
+                })
+                .toList();
+        return new Rounds(Map.of("import", readings))
+                .finding(name(), Map.of("orders", extent.orders()), Set.of(Figure.PER_SECOND), List.of());
+    }
+
+    /// After the import, with everything running.
+    private Finding inWork() {
+        Map<String, List<Reading>> readings = new LinkedHashMap<>();
+        NAME_OF_ALL.forEach(name -> readings.put(name, List.of(Reading.of(Figure.MEMORY, memory(name)))));
+        var sum = NAME_OF_ALL.stream().mapToDouble(this::memory).sum();
+        readings.put("whole-suite", List.of(Reading.of(Figure.MEMORY, sum).with(Figure.READY, suite.readySeconds())));
+        return new Rounds(readings).finding(name(), Map.of(), Set.of(Figure.MEMORY, Figure.READY), List.of());
+    }
+
+    private double memory(String name) {
+        var process = suite.process(name);
+        return name.equals("postgres") ? Memory.ofFamily(process) : Memory.of(process);
+    }
+
+    /// Each service as one more of its kind while all else is idle, with its AOT cache where it is run with one, and
+    /// without.
+    private List<Finding> alone(Extent extent) {
+        var findings = new ArrayList<Finding>();
+        for (var start : OneMore.Start.values()) {
+            Map<String, List<Reading>> readings = new LinkedHashMap<>();
+            for (var service : RunningSuite.SERVICES) {
+                var oneMore = new OneMore(suite, service, start);
+                if (oneMore.isPossible()) {
+                    gauge.settle();
+                    readings.put(
+                            service,
+                            IntStream.range(0, extent.rounds())
+                                    .mapToObj(_ -> oneMore.started())
+                                    .toList());
+                }
+            }
+            if (!readings.isEmpty()) {
+                findings.add(new Rounds(readings)
+                        .finding(
+                                name(),
+                                Map.of("aotCache", start.caches()),
+                                Set.of(Figure.READY, Figure.MEMORY),
+                                List.of()));
+            }
+        }
+        return findings;
+    }
+}
