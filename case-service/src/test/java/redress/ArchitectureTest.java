@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
             "redress.orders",
             "redress.parcels",
             "redress.reshipments",
+            "redress.returns",
+            "redress.warehouse",
             "redress.tasks",
             "redress.paging",
             "redress.content"
@@ -37,6 +39,7 @@ class ArchitectureTest {
         "redress.orders.domain",
         "redress.parcels.domain",
         "redress.reshipments.domain",
+        "redress.returns.domain",
         "redress.tasks.domain"
     };
 
@@ -110,7 +113,7 @@ class ArchitectureTest {
             .resideInAnyPackage("redress.orders..", "redress.parcels..", "redress.content..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("redress.cases..", "redress.reshipments..", "redress.tasks..");
+            .resideInAnyPackage("redress.cases..", "redress.reshipments..", "redress.returns..", "redress.tasks..");
 
     @ArchTest
     ArchRule cases_know_nothing_of_what_follows_them = noClasses()
@@ -118,7 +121,7 @@ class ArchitectureTest {
             .resideInAPackage("redress.cases..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("redress.reshipments..", "redress.tasks..");
+            .resideInAnyPackage("redress.reshipments..", "redress.returns..", "redress.tasks..", "redress.warehouse..");
 
     @Test
     void only_the_log_touches_its_tables() throws IOException {

@@ -23,6 +23,7 @@ import redress.eventlog.EventTypes;
 import redress.orders.domain.OrderEvent;
 import redress.parcels.domain.ParcelEvent;
 import redress.reshipments.domain.ReshipmentEvent;
+import redress.returns.domain.ReturnEvent;
 import redress.tasks.domain.TaskEvent;
 
 /// Every event as it is stored, for good (COV-X-01). `-Dredress.update=true` writes what is not there yet.
@@ -69,7 +70,13 @@ class GoldenEventsTest {
     }
 
     private static Stream<Class<?>> types() {
-        return Stream.of(CaseEvent.class, OrderEvent.class, ParcelEvent.class, ReshipmentEvent.class, TaskEvent.class)
+        return Stream.of(
+                        CaseEvent.class,
+                        OrderEvent.class,
+                        ParcelEvent.class,
+                        ReshipmentEvent.class,
+                        ReturnEvent.class,
+                        TaskEvent.class)
                 .map(EventTypes::new)
                 .map(EventTypes::byName)
                 .map(Map::values)

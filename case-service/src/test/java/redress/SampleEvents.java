@@ -8,13 +8,20 @@ import java.util.UUID;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.ClaimStatus;
 import redress.cases.domain.Goods;
+import redress.cases.domain.Hold;
 import redress.cases.domain.Inputs;
+import redress.cases.domain.MessageStatus;
 import redress.cases.domain.Patience;
 import redress.cases.domain.Quantity;
+import redress.cases.domain.RefundStatus;
 import redress.cases.domain.Requester;
+import redress.cases.domain.ReshipmentStatus;
+import redress.cases.domain.ReturnStatus;
 import redress.cases.domain.Source;
-import redress.cases.domain.Undertakings;
+import redress.cases.domain.TopUpStatus;
+import redress.cases.domain.UnknownCost;
 import redress.cases.domain.Urgency;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
@@ -38,6 +45,10 @@ import redress.policy.Party;
 import redress.policy.ProfileName;
 import redress.policy.Role;
 import redress.reshipments.domain.ReshipmentEvent.*;
+import redress.returns.domain.Finding;
+import redress.returns.domain.LabelEnd;
+import redress.returns.domain.ReturnEvent;
+import redress.returns.domain.ReturnEvent.*;
 import redress.tasks.domain.TaskEvent.*;
 
 /// One of each stored event, with every field set.
@@ -115,7 +126,7 @@ final class SampleEvents {
                     "MISSING_CAUSE",
                     "INC-09",
                     1,
-                    Undertakings.Hold.HOLDS,
+                    Hold.HOLDS,
                     List.of("SUPPLIER_SHORT_SHIPMENT", "ORDERING_ERROR"),
                     AT),
             new DepartmentRequestAnswered(ref(11), "ORDERING_ERROR", INPUTS, BY),
@@ -166,6 +177,7 @@ final class SampleEvents {
             new TopUpOrderHandedOver(ref(20), Department.ORDER_DESK),
             new FigureAsked("DMG-03", 1, "goods.unitCost"),
             new FigureGiven("DMG-03", 1, "goods.unitCost", Money.of("80.00", "USD"), BY),
+            new CostStated(new UnknownCost(UnknownCost.Of.FREIGHT, ref(15).toString()), eur("6.40"), BY),
             new ReshipmentTrackingSent(ref(15), ref(13)),
             new RefundRequested(
                     ref(17),
@@ -175,17 +187,18 @@ final class SampleEvents {
                     List.of(eur("3.00")),
                     BY.getFirst()),
             new SupplierClaimReported(
-                    ref(14),
-                    Undertakings.ClaimStatus.ANSWERED,
-                    List.of(SupplierPlan.RESHIP),
-                    List.of(Money.of("62.00", "CNY"))),
-            new CarrierClaimReported(ref(9), Undertakings.ClaimStatus.ACCEPTED, List.of(eur("20.00"))),
-            new RefundReported(ref(17), Undertakings.RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
-            new ReshipmentReported(
-                    ref(15), Undertakings.ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
-            new MessageReported(ref(13), Undertakings.MessageStatus.SENT),
-            new TopUpReported(ref(20), Undertakings.TopUpStatus.CREATED, "https://pay.example/t/1"),
-            new ReturnReported(ref(19), Undertakings.ReturnStatus.IN_TRANSIT, "R-1", List.of(eur("6.00"))),
+                    ref(14), ClaimStatus.ANSWERED, List.of(SupplierPlan.RESHIP), List.of(Money.of("62.00", "CNY"))),
+            new CarrierClaimReported(ref(9), ClaimStatus.ACCEPTED, List.of(eur("20.00"))),
+            new RefundReported(ref(17), RefundStatus.REJECTED, List.of(eur("3.00")), "refund.over-paid"),
+            new ReshipmentReported(ref(15), ReshipmentStatus.DISPATCHED, "W-2", "DHL", List.of(eur("5.00"))),
+            new MessageReported(ref(13), MessageStatus.SENT),
+            new TopUpReported(ref(20), TopUpStatus.CREATED, "https://pay.example/t/1"),
+            new ReturnReported(
+                    ref(19),
+                    ReturnStatus.IN_TRANSIT,
+                    "R-1",
+                    List.of(eur("6.00")),
+                    List.of(new ReturnReported.Label("L-1", "DHL"))),
             new CaseEscalated(Role.LEAD, "ENG-10", "MAN-01", 3),
             new ResolutionRecorded(Outcome.RESHIPPED),
             new CustomerUrgencyMarked(Urgency.URGENT, Map.of("reason", ref(4))),
@@ -221,6 +234,7 @@ final class SampleEvents {
                     ref(18),
                     "O-1",
                     List.of(new SentLine("1", 2)),
+                    List.of(new SentGoods("DSC-2", 2, List.of(eur("9.50")))),
                     Sourcing.OWN_STOCK,
                     Bill.CHARGED,
                     List.of(ref(16)),
@@ -228,6 +242,19 @@ final class SampleEvents {
             new ReshipmentDispatched("W-2", "DHL", AT, List.of(eur("5.00"))),
             new ReshipmentDelivered(AT),
             new ReshipmentCancelled(ref(18), "O-1"),
+            new ReturnOpened(
+                    ref(18),
+                    "O-1",
+                    ReturnMethod.LABEL,
+                    FreightPayer.SELLER,
+                    List.of(new ReturnEvent.ReturnedLine("1", 2))),
+            new ReturnLabelRequested(ref(18), "O-1"),
+            new ReturnLabelIssued("L-1", "DHL", List.of("R-1"), List.of(eur("6.00")), AT),
+            new ReturnLabelCancelled(ref(18), "O-1", List.of("L-1"), LabelEnd.EXPIRED),
+            new ReturnTrackingProvided("R-1", "DHL"),
+            new ReturnReceived(),
+            new ReturnInspected(Finding.NOT_OK, Map.of("condition", ref(3), "note", ref(5))),
+            new ReturnClosed(),
             new ImprovementAsked(ref(18), Department.PURCHASING, LiabilityCause.ORDERING_ERROR),
             new ContactAsked(ref(18), Department.AGENT, ref(13), "C-1", Channel.PHONE, "ASK_PHOTOS"),
             new TaskDone(List.of(ref(3))),

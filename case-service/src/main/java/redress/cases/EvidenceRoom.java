@@ -11,7 +11,7 @@ import redress.cases.domain.CaseCommand.AddEvidence;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.Dossier;
-import redress.cases.domain.Undertakings.Evidence;
+import redress.cases.domain.Evidence;
 import redress.content.Contents;
 import redress.content.KeptContents;
 import redress.contracts.DerivedId;

@@ -6,8 +6,10 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import redress.cases.domain.Actor;
+import redress.cases.domain.CaseCommand.LookAgain;
 import redress.cases.domain.CaseCommand.RecogniseOrder;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.cases.domain.CaseFile;
@@ -19,8 +21,9 @@ import redress.content.Contents;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.Reaction;
 import redress.orders.domain.OrderEvent.OrderPlaced;
+import redress.orders.domain.OrderEvent.OrderShipped;
 
-/// A case that came before its order is taken up when the order comes.
+/// A case that came before its order is taken up when the order comes; one that came before its parcels looks again.
 ///
 /// It looks from both sides, after an order and after a case: whichever was recorded second finds the other.
 @Singleton
@@ -48,19 +51,31 @@ class OrderArrivals extends Reaction {
     @Override
     protected Uni<Void> react(Recorded<?> event) {
         return switch (event.event()) {
-            case OrderPlaced e -> docket.of(e.orderId()).chain(entries -> all(entries, event));
-            case CaseOpened _ -> cases.load(event.stream()).chain(file -> takeUp(event.stream(), file, event));
+            case OrderPlaced e -> all(e.orderId(), entry -> takeUp(entry.id(), entry.file(), event));
+            case OrderShipped e -> all(e.orderId(), entry -> lookAgain(entry.id(), entry.file(), event));
+            case CaseOpened _ -> cases.load(event.stream()).chain(file -> catchUp(event.stream(), file, event));
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> all(Docket.Entries entries, Recorded<?> event) {
-        return Multi.createFrom()
-                .iterable(entries.opened())
+    private Uni<Void> catchUp(UUID id, CaseFile file, Recorded<?> event) {
+        return file instanceof CaseFile.Open ? lookAgain(id, file, event) : takeUp(id, file, event);
+    }
+
+    private Uni<Void> all(String orderId, Function<Docket.Entry, Uni<? extends Void>> what) {
+        return docket.of(orderId)
                 .onItem()
-                .transformToUniAndConcatenate(entry -> takeUp(entry.id(), entry.file(), event))
+                .transformToMulti(entries -> Multi.createFrom().iterable(entries.opened()))
+                .onItem()
+                .transformToUniAndConcatenate(what)
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    private Uni<Void> lookAgain(UUID id, CaseFile file, Recorded<?> event) {
+        return file instanceof CaseFile.Open
+                ? cases.give(id, new LookAgain(SELF), cause(event, id)).replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> takeUp(UUID id, CaseFile file, Recorded<?> event) {

@@ -9,7 +9,7 @@ import redress.cases.CaseFiles;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseCommand.TakeFact;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.ReshipmentStatus;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;

@@ -9,6 +9,7 @@ import redress.eventlog.following.Reaction;
 import redress.reshipments.domain.ReshipmentCommand.RequestReshipment;
 import redress.reshipments.domain.ReshipmentEvent.Bill;
 import redress.reshipments.domain.ReshipmentEvent.ReshipmentRequested;
+import redress.reshipments.domain.ReshipmentEvent.SentGoods;
 import redress.reshipments.domain.ReshipmentEvent.SentLine;
 
 /// What a case wants sent again becomes a reshipment.
@@ -44,6 +45,9 @@ class ReshipmentWishes extends Reaction {
                 asked.orderId(),
                 asked.lines().stream()
                         .map(line -> new SentLine(line.lineId(), line.quantity()))
+                        .toList(),
+                asked.instead().stream()
+                        .map(goods -> new SentGoods(goods.sku(), goods.quantity(), goods.unitCost()))
                         .toList(),
                 asked.sourcing(),
                 Bill.valueOf(asked.charge().name()),

@@ -36,12 +36,14 @@ create table views.case_row (
   issue_type    text        not null,
   assignee      text        not null,
   urgent        boolean     not null,
+  asks_cost     boolean     not null,
   waiting_since timestamptz not null,
   version       int         not null,
   sheet         text        not null
 );
 create index on views.case_row ((status = 'CLOSED'), urgent desc, waiting_since, id);
 create index on views.case_row (status, urgent desc, waiting_since, id);
+create index on views.case_row (asks_cost, urgent desc, waiting_since, id) where asks_cost;
 create index on views.case_row (order_id);
 create index on views.case_row (customer_id);
 

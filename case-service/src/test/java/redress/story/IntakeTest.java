@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import redress.contracts.Customer;
+import redress.contracts.OrderMessage.OrderShipped;
 import redress.embedded.Infra;
 
 /// Where a customer's words come in, whatever came before them (COV-000-01, I-16, ENG-19).
@@ -61,6 +62,22 @@ class IntakeTest {
             var open = Desk.showIn(Desk.caseOf(order), "OPEN");
             assertThat(open.<String>path("issueType")).isEqualTo("INCOMPLETE");
         }
+    }
+
+    @Test
+    void COV_000_02_R_000_02_a_complaint_heard_before_its_parcels_learns_of_the_split() {
+        var order = shop.places();
+        shop.complains(order, MISSING);
+        var id = Desk.caseOf(order);
+        Desk.showOnce(id, shown -> "INC-04".equals(shown.path("playbook.node")));
+
+        shop.tell(parcel(order, "p1"));
+        shop.tell(parcel(order, "p2"));
+        assertThat(Desk.showIn(id, "CLOSED").<String>path("outcome")).isEqualTo("INFORMED_ONLY");
+    }
+
+    private static OrderShipped parcel(String order, String parcelId) {
+        return new OrderShipped(order, parcelId, parcelId + order, "DHL", List.of("1"), Shop.PLACED, null);
     }
 
     @Test

@@ -108,6 +108,37 @@ class ReshipmentStoryTest {
     }
 
     @Test
+    void a_freight_nobody_told_is_asked_of_an_agent_and_booked_when_she_says_it() {
+        var asked = wanted();
+        Desk.fate(pads.shop.tell(
+                new ReshipmentDispatched(asked.reshipmentId().toString(), waybill, "DHL", TODAY, null, pads.order)));
+        Desk.showOnce(
+                pads.caseId,
+                shown -> shown.jsonPath().getList("ledger.asked.of").contains("FREIGHT"));
+        Desk.ann().get("/cases?queue=costs&q={order}", pads.order).then().body("items.caseId", hasItem(pads.caseId));
+
+        var said = "{\"of\": \"%s\", \"id\": \"%s\", \"amount\": {\"amount\": \"%s\", \"currency\": \"EUR\"}}";
+        Desk.refused(cost(said.formatted("LABEL", "none", "1.00")), 409, "cost.not-asked");
+        Desk.refused(cost(said.formatted("FREIGHT", asked.reshipmentId(), "-1.00")), 422, "cost.bad");
+        assertThat(cost(said.formatted("FREIGHT", asked.reshipmentId(), "6.40")).statusCode())
+                .isEqualTo(204);
+        assertThat(cost(said.formatted("GOODS", "1", "3.10")).statusCode()).isEqualTo(204);
+
+        Desk.showOnce(
+                pads.caseId,
+                shown -> "12.60".equals(shown.path("ledger.cost.amount"))
+                        && shown.jsonPath().getList("ledger.asked").isEmpty());
+        Desk.ann()
+                .get("/cases?queue=costs&q={order}", pads.order)
+                .then()
+                .body("items.caseId", not(hasItem(pads.caseId)));
+    }
+
+    private Response cost(String body) {
+        return Desk.put(pads.caseId, "costs", body);
+    }
+
+    @Test
     void what_is_not_there_or_no_status_or_no_cursor_is_refused() {
         var nothing = UUID.randomUUID();
         Desk.refused(Desk.ann().get("/reshipments/{id}", nothing), 404, "reshipment.absent");

@@ -5,8 +5,10 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.core.http.HttpClient;
+import io.vertx.mutiny.core.http.HttpClientRequest;
 import io.vertx.mutiny.core.http.HttpClientResponse;
 import java.time.Duration;
+import java.util.UUID;
 
 /// An agent's or another user's hands: requests to one port, over connections that stay open.
 final class Desk implements AutoCloseable {
@@ -49,10 +51,17 @@ final class Desk implements AutoCloseable {
 
     private Uni<Answer> ask(HttpMethod method, String path, String json) {
         return http.request(method, port, "127.0.0.1", prefix + path)
-                .chain(request -> request.putHeader("Authorization", "Bearer " + token)
-                        .putHeader("Content-Type", "application/json")
+                .chain(request -> marked(request.putHeader("Authorization", "Bearer " + token)
+                                .putHeader("Content-Type", "application/json"))
                         .send(Buffer.buffer(json)))
                 .chain(response -> response.body().map(body -> answer(response, body)));
+    }
+
+    /// A PUT may be repeated as it is.
+    private static HttpClientRequest marked(HttpClientRequest request) {
+        return request.getMethod().equals(HttpMethod.POST)
+                ? request.putHeader("Idempotency-Key", UUID.randomUUID().toString())
+                : request;
     }
 
     private static Answer answer(HttpClientResponse response, Buffer body) {

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import redress.cases.domain.CaseCommand.SkipAwait;
+import redress.cases.domain.UnknownCost;
 import redress.contracts.Address;
 import redress.contracts.Channel;
+import redress.contracts.Money;
 
 /// What agents send: the bodies of the case's commands.
 public final class Asked {
@@ -108,6 +110,19 @@ public final class Asked {
     public record Letter(
             @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)
             String text) {}
+
+    /// @param of goods, freight or label
+    /// @param id of the line, reshipment or return it is of
+    /// @param amount of one piece where it is of goods; zero is allowed, but said
+    public record Cost(
+            @NotNull UnknownCost.Of of,
+            @NotNull @Size(max = LONGEST_ID) String id,
+            @NotNull Money amount) {
+
+        UnknownCost cost() {
+            return new UnknownCost(of, id);
+        }
+    }
 
     public record Note(
             @NotNull @Pattern(regexp = SAID, message = MISSING) @Size(max = LONGEST_TEXT)

@@ -20,6 +20,7 @@ import redress.cases.domain.CaseCommand.MarkUrgency;
 import redress.cases.domain.CaseCommand.Reclassify;
 import redress.cases.domain.CaseCommand.ReopenCase;
 import redress.cases.domain.CaseCommand.SkipAwait;
+import redress.cases.domain.CaseCommand.StateCost;
 import redress.cases.domain.CaseCommand.WriteNote;
 import redress.cases.domain.Texts;
 import redress.cases.domain.Urgency;
@@ -114,6 +115,15 @@ public class CaseCommands {
         var cause = cause(asked);
         var note = Map.of(Texts.NOTE, asked.text());
         return done(desk.worded(id, note, cause, refs -> new WriteNote(refs.get(Texts.NOTE), CaseDesk.actor(cause))));
+    }
+
+    /// What something cost that nobody told: what a case asks for is in its `ledger.asked`. 409 for any other cost, 422
+    /// for an amount below zero.
+    @PUT
+    @Path("{id}/costs")
+    public Uni<Response> state(UUID id, @NotNull @Valid Asked.Cost asked) {
+        var cause = cause(asked);
+        return done(desk.give(id, new StateCost(asked.cost(), asked.amount(), CaseDesk.actor(cause)), cause));
     }
 
     private Uni<Response> reasoned(

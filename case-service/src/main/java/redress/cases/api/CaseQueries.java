@@ -46,6 +46,7 @@ public class CaseQueries {
     public record Page<T>(List<T> items, String next) {}
 
     private static final String ALL = "all";
+    private static final String COSTS = "costs";
     private static final List<String> LIVE = Stream.of(CaseStatus.values())
             .filter(status -> status != CaseStatus.CLOSED)
             .map(CaseStatus::name)
@@ -69,7 +70,8 @@ public class CaseQueries {
     }
 
     /// @param status several may be given
-    /// @param queueName `mine` and `unassigned` are to be worked on; `all` has closed cases too
+    /// @param queueName `mine` and `unassigned` are to be worked on; `all` has closed cases too;
+    /// `costs` has those of which nobody knows yet what something cost, closed or not
     /// @param due cases with a deadline before then
     /// @param q an order, waybill, customer or case id, or part of a name, mail address or text
     @GET
@@ -93,6 +95,7 @@ public class CaseQueries {
                         worker(queueName, assignee),
                         q,
                         Optional.ofNullable(due),
+                        queueName.equals(COSTS) ? CaseQueue.Costs.ASKED : CaseQueue.Costs.ANY,
                         cursor,
                         limit))
                 .chain(page -> words.into(page.items())
@@ -149,15 +152,15 @@ public class CaseQueries {
 
     /// What somebody is to work on is never closed, unless they ask for it.
     private static List<String> statuses(List<String> asked, String queueName) {
-        return asked.isEmpty() && !queueName.equals(ALL) ? LIVE : asked;
+        return asked.isEmpty() && !queueName.equals(ALL) && !queueName.equals(COSTS) ? LIVE : asked;
     }
 
     private Optional<String> worker(String queueName, String assignee) {
         return switch (queueName) {
             case "mine" -> Optional.of(caller.actor().id());
             case "unassigned" -> Optional.of("");
-            case ALL -> Optional.ofNullable(assignee);
-            default -> throw Refused.impossible("case.queue-unknown", "queues are mine, unassigned and all");
+            case ALL, COSTS -> Optional.ofNullable(assignee);
+            default -> throw Refused.impossible("case.queue-unknown", "queues are mine, unassigned, costs and all");
         };
     }
 }

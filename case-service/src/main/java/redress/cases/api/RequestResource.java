@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import redress.cases.api.CaseQueries.Page;
 import redress.cases.api.CaseQueries.Raw;
-import redress.cases.domain.Undertakings.RequestStatus;
+import redress.cases.domain.RequestStatus;
 import redress.cases.views.RequestInbox;
 import redress.cases.views.RequestInbox.Choice;
 import redress.cases.views.RequestInbox.Found;

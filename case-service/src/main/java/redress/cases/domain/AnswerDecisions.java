@@ -26,8 +26,6 @@ import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
-import redress.cases.domain.Undertakings.Hold;
-import redress.cases.domain.Undertakings.RequestStatus;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Await;
 import redress.cases.playbook.Node;

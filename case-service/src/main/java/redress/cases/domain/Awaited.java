@@ -4,8 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUp;
 import redress.policy.Figures;
 import redress.policy.ParameterCode;
 
@@ -56,6 +54,18 @@ public enum Awaited {
                 figures.choice(ParameterCode.REFUND_TRIGGER).equals("ON_RETURN_TRACKING")
                         ? tracking(undertakings)
                         : inspection(undertakings);
+        };
+    }
+
+    /// Who can tell it: goods that are on their way, or here, are the warehouse's.
+    WaitsFor.Whom teller(Undertakings undertakings) {
+        return switch (this) {
+            case SUPPLIER_PLAN -> WaitsFor.Whom.SUPPLIER;
+            case TOP_UP, RETURN_TRACKING -> WaitsFor.Whom.CUSTOMER;
+            case REFUND_TRIGGER ->
+                undertakings.lastReturn().filter(Return::isSent).isPresent()
+                        ? WaitsFor.Whom.WAREHOUSE
+                        : WaitsFor.Whom.CUSTOMER;
         };
     }
 

@@ -4,25 +4,32 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import redress.cases.domain.RecoveryLedger.Entry;
 import redress.cases.domain.RecoveryLedger.Kind;
-import redress.cases.domain.Undertakings.Claim;
-import redress.cases.domain.Undertakings.Refund;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.Reshipment;
+import redress.cases.domain.UnknownCost.Of;
 import redress.contracts.Money;
 
 /// Books what came of a case, each amount on the lines it is for.
 record Bookkeeping(CaseOrder order, Undertakings works) {
 
-    /// What something came to; on which of its lines nobody knows it.
-    private record Booked(List<Entry> entries, List<String> unknown) {
+    /// What something came to; on which of its lines nobody knows it, and what of that an agent is asked.
+    private record Booked(List<Entry> entries, List<String> unknown, List<UnknownCost> asked) {
 
-        static final Booked NOTHING = new Booked(List.of(), List.of());
+        static final Booked NOTHING = new Booked(List.of(), List.of(), List.of());
+
+        static Booked of(List<Entry> entries) {
+            return new Booked(entries, List.of(), List.of());
+        }
+
+        static Booked asks(UnknownCost cost) {
+            return new Booked(List.of(), List.of(), List.of(cost));
+        }
 
         Booked and(Booked other) {
-            return new Booked(joined(entries, other.entries), joined(unknown, other.unknown));
+            return new Booked(
+                    joined(entries, other.entries), joined(unknown, other.unknown), joined(asked, other.asked));
         }
 
         private static <T> List<T> joined(List<T> some, List<T> more) {
@@ -34,6 +41,7 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
         var booked = Stream.of(
                         works.refunds().stream().map(this::refund),
                         works.reshipments().stream().map(this::reshipment),
+                        works.returns().stream().map(this::label),
                         works.claims().stream().map(this::claim))
                 .flatMap(each -> each)
                 .reduce(Booked.NOTHING, Booked::and);
@@ -41,10 +49,7 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
                 currency,
                 booked.entries(),
                 booked.unknown().stream().distinct().sorted().toList(),
-                works.reshipments().stream()
-                        .filter(sent -> sent.hasLeft() && sent.freightCost().isEmpty())
-                        .map(sent -> sent.asked().reshipmentId())
-                        .toList());
+                booked.asked().stream().distinct().toList());
     }
 
     private Booked refund(Refund refund) {
@@ -57,21 +62,40 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
         if (!reshipment.hasLeft()) {
             return Booked.NOTHING;
         }
-        var lines = reshipment.asked().lines();
-        var freight = reshipment.freightCost().isEmpty()
-                ? Booked.NOTHING
-                : spread(Kind.COST, reshipment.freightCost(), lines);
-        return lines.stream().map(this::goods).reduce(freight, Booked::and);
+        var asked = reshipment.asked();
+        var freight = new UnknownCost(Of.FREIGHT, asked.reshipmentId().toString());
+        return asked.lines().stream()
+                .map(this::goods)
+                .reduce(borne(reshipment.freightCost(), freight, asked.lines()), Booked::and);
     }
 
     private Booked goods(Quantity sent) {
-        var cost = order.line(sent.lineId()).unitCost();
-        return cost.isEmpty()
-                ? new Booked(List.of(), List.of(sent.lineId()))
-                : new Booked(
-                        List.of(new Entry(
-                                sent.lineId(), Kind.COST, cost.getFirst().times(sent.quantity()))),
-                        List.of());
+        var cost = new UnknownCost(Of.GOODS, sent.lineId());
+        return known(order.line(sent.lineId()).unitCost(), cost)
+                .map(one -> Booked.of(List.of(new Entry(sent.lineId(), Kind.COST, one.times(sent.quantity())))))
+                .orElseGet(() -> new Booked(List.of(), List.of(sent.lineId()), List.of(cost)));
+    }
+
+    /// A label that was made is paid for, unless it came back unused (P-12).
+    private Booked label(Return back) {
+        var authorized = back.authorized();
+        return back.hasLabel()
+                ? borne(
+                        back.cost(),
+                        new UnknownCost(Of.LABEL, authorized.rmaId().toString()),
+                        authorized.lines())
+                : Booked.NOTHING;
+    }
+
+    private Booked borne(List<Money> told, UnknownCost cost, List<Quantity> lines) {
+        return known(told, cost)
+                .map(amount -> spread(Kind.COST, List.of(amount), lines))
+                .orElseGet(() -> Booked.asks(cost));
+    }
+
+    /// What was told by those who know outranks what an agent said.
+    private Optional<Money> known(List<Money> told, UnknownCost cost) {
+        return told.stream().findFirst().or(() -> works.stated(cost));
     }
 
     private Booked claim(Claim claim) {
@@ -88,11 +112,11 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
     /// In proportion to what the customer paid for each line. The parts are never negative and make up the whole.
     private Booked spread(Kind kind, List<Money> amount, List<Quantity> lines) {
         if (amount.isEmpty()) {
-            return new Booked(List.of(), lines.stream().map(Quantity::lineId).toList());
+            return new Booked(List.of(), lines.stream().map(Quantity::lineId).toList(), List.of());
         }
         var whole = amount.getFirst();
         if (lines.isEmpty()) {
-            return new Booked(List.of(new Entry("", kind, whole)), List.of());
+            return Booked.of(List.of(new Entry("", kind, whole)));
         }
         var entries = new ArrayList<Entry>();
         var total = weight(lines);
@@ -102,7 +126,7 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
             entries.add(new Entry(lines.get(i).lineId(), kind, upTo.minus(before)));
             before = upTo;
         }
-        return new Booked(entries, List.of());
+        return Booked.of(entries);
     }
 
     private BigDecimal weight(List<Quantity> lines) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import redress.cases.intake.Classification;
 import redress.contracts.EvidenceKind;
+import redress.contracts.Money;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 
@@ -22,6 +23,9 @@ public sealed interface CaseCommand {
 
     /// The order of an inert case came.
     record RecogniseOrder(CaseOrder order, Classification classification, Actor by) implements CaseCommand {}
+
+    /// A parcel of the order was heard of, maybe later than the complaint.
+    record LookAgain(Actor by) implements CaseCommand {}
 
     record AnswerNode(String node, int visit, String answer, Inputs inputs, Actor by) implements CaseCommand {}
 
@@ -59,6 +63,9 @@ public sealed interface CaseCommand {
     ///
     /// @param contentRef hash of the words in the content store
     record WriteToCustomer(UUID messageId, String contentRef, Actor by) implements CaseCommand {}
+
+    /// An agent says what something cost that nobody told.
+    record StateCost(UnknownCost cost, Money amount, Actor by) implements CaseCommand {}
 
     /// Others told something about what the case set going.
     record TakeFact(CaseEvent.Fact fact, Actor by) implements CaseCommand {}

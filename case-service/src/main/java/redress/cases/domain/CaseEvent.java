@@ -5,13 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.Hold;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.NodeKind;
 import redress.contracts.CarrierClaimCause;
@@ -329,6 +322,14 @@ public sealed interface CaseEvent {
         }
     }
 
+    /// An agent said what something cost that nobody had told (5.1). Said again, the later word counts.
+    record CostStated(UnknownCost cost, Money amount, List<Requester> by) implements CaseEvent {
+
+        public CostStated {
+            by = List.copyOf(by);
+        }
+    }
+
     /// @param instead what is sent in place of the lines; none where they are sent themselves
     /// @param addressRef where to, in the content store; none where the order's own address holds
     record ReshipmentAsked(
@@ -411,10 +412,19 @@ public sealed interface CaseEvent {
 
     /// @param waybill under which the goods come back; empty while nobody said
     /// @param cost of the label; none if nobody told
-    record ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost) implements Fact {
+    /// @param label that was made; none if this is not about one
+    record ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost, List<Label> label)
+            implements Fact {
+
+        public record Label(String labelId, String carrier) {}
 
         public ReturnReported {
             cost = List.copyOf(cost);
+            label = List.copyOf(label);
+        }
+
+        public ReturnReported(UUID rmaId, ReturnStatus status, String waybill, List<Money> cost) {
+            this(rmaId, status, waybill, cost, List.of());
         }
     }
 

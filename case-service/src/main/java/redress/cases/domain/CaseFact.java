@@ -128,6 +128,11 @@ public enum CaseFact {
                 .toList();
     }
 
+    /// It may change as long as parcels are still reported.
+    static boolean isOfParcels(String name) {
+        return name.startsWith("order.");
+    }
+
     static Function<String, Object> in(Situation situation) {
         return name -> named(name).reading.apply(situation);
     }

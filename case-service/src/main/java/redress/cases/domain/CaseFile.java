@@ -104,7 +104,7 @@ public sealed interface CaseFile {
             var asked = dossier.undertakings().requests().stream()
                     .filter(request -> request.holds(run.node(), run.visit()))
                     .toList();
-            return !asked.isEmpty() && asked.stream().noneMatch(Undertakings.DepartmentRequest::isOpen)
+            return !asked.isEmpty() && asked.stream().noneMatch(DepartmentRequest::isOpen)
                     ? CaseStatus.OPEN
                     : run.status();
         }
@@ -181,6 +181,7 @@ public sealed interface CaseFile {
                     DepartmentRequestAnswered _,
                     DepartmentRequestOverdue _,
                     LiabilityDetermined _,
+                    CaseEvent.CostStated _,
                     ImprovementTaskOpened _,
                     MessageRequested _,
                     SupplierClaimRequested _,

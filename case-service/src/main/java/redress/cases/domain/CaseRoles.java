@@ -10,6 +10,7 @@ import redress.cases.domain.CaseCommand.AnswerRequest;
 import redress.cases.domain.CaseCommand.AssignCase;
 import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
 import redress.cases.domain.CaseCommand.CloseCase;
+import redress.cases.domain.CaseCommand.LookAgain;
 import redress.cases.domain.CaseCommand.MarkUrgency;
 import redress.cases.domain.CaseCommand.OpenCase;
 import redress.cases.domain.CaseCommand.ReceiveMessage;
@@ -18,6 +19,7 @@ import redress.cases.domain.CaseCommand.RecogniseOrder;
 import redress.cases.domain.CaseCommand.ReopenCase;
 import redress.cases.domain.CaseCommand.RequestIsLate;
 import redress.cases.domain.CaseCommand.SkipAwait;
+import redress.cases.domain.CaseCommand.StateCost;
 import redress.cases.domain.CaseCommand.TakeFact;
 import redress.cases.domain.CaseCommand.WaitIsOver;
 import redress.cases.domain.CaseCommand.WriteNote;
@@ -48,7 +50,7 @@ final class CaseRoles {
 
     private static Set<Role> needed(CaseCommand command) {
         return switch (command) {
-            case ReceiveMessage _, RecogniseOrder _, TakeFact _, WaitIsOver _, RequestIsLate _ -> NOBODY;
+            case ReceiveMessage _, RecogniseOrder _, LookAgain _, TakeFact _, WaitIsOver _, RequestIsLate _ -> NOBODY;
             case AnswerRequest _ -> EVERYBODY; // whose inbox it is, is decided where the department is known
             case OpenCase _,
                     AnswerNode _,
@@ -56,6 +58,7 @@ final class CaseRoles {
                     AddEvidence _,
                     ChangeEvidenceKind _,
                     WriteToCustomer _,
+                    StateCost _,
                     Reclassify _,
                     MarkUrgency _,
                     AssignCase _,

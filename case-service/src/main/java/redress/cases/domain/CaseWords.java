@@ -18,6 +18,7 @@ import redress.cases.domain.CaseEvent.CaseEscalated;
 import redress.cases.domain.CaseEvent.CaseFellDormant;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.cases.domain.CaseEvent.CaseReopened;
+import redress.cases.domain.CaseEvent.CostStated;
 import redress.cases.domain.CaseEvent.CustomerReplyReceived;
 import redress.cases.domain.CaseEvent.CustomerUrgencyMarked;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
@@ -134,6 +135,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                 told("R-000-13", "Handed to " + e.department() + " for shipping", "已转交 " + e.department() + " 发货");
             case FigureAsked e ->
                 told("3.11", "Nobody has told " + e.fact() + ": an agent says it", "缺少 " + e.fact() + "：由客服补充");
+            case CostStated e -> WorkWords.cost(e);
             case FigureGiven e -> told("3.11", e.fact() + " is " + e.figure(), e.fact() + " 为 " + e.figure());
             case TopUpReported e -> WorkWords.topUp(e);
             case ReturnReported e -> WorkWords.goodsBack(e);
@@ -283,7 +285,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
 
     private static Optional<DepartmentRequestOpened> request(CaseFile file, UUID requestId) {
         return file instanceof CaseFile.Known known
-                ? known.dossier().undertakings().request(requestId).map(Undertakings.DepartmentRequest::opened)
+                ? known.dossier().undertakings().request(requestId).map(DepartmentRequest::opened)
                 : Optional.empty();
     }
 

@@ -1,11 +1,5 @@
 package redress.cases.domain;
 
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
 import redress.contracts.RefundKind;
@@ -17,6 +11,14 @@ import redress.policy.Text;
 public final class Glossary {
 
     private Glossary() {}
+
+    static Text of(UnknownCost.Of of) {
+        return switch (of) {
+            case GOODS -> new Text("goods, each", "单件商品");
+            case FREIGHT -> new Text("freight of reshipment", "补发运费");
+            case LABEL -> new Text("label of return", "退货标签");
+        };
+    }
 
     public static Text of(TopUpStatus status) {
         return switch (status) {

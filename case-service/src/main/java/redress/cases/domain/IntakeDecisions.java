@@ -95,6 +95,14 @@ record IntakeDecisions(Walks walks) {
         };
     }
 
+    /// R-000-02: a complaint may be heard before the parcels it is about.
+    List<CaseEvent> lookAgain(CaseFile file) {
+        return switch (file) {
+            case Open open -> walks.of(open).lookAgain().events();
+            case None _, New _, Closed _ -> List.of();
+        };
+    }
+
     private List<CaseEvent> opened(IncomingMessage message, Source source, Intake intake) {
         var opened = new CaseOpened(
                 message.orderId(),

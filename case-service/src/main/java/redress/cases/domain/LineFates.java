@@ -3,9 +3,6 @@ package redress.cases.domain;
 import java.util.List;
 import java.util.stream.Stream;
 import redress.cases.domain.Dossier.OrderLink;
-import redress.cases.domain.Undertakings.Claim;
-import redress.cases.domain.Undertakings.Refund;
-import redress.cases.domain.Undertakings.Reshipment;
 import redress.contracts.RefundKind;
 
 /// What became of one line of a case: its goods, the customer's money for it, the money won back for it.
@@ -56,12 +53,23 @@ public record LineFates(String lineId, Goods goods, Money money, Recovery recove
         return new LineFates(lineId, goods(lineId, works), money(lineId, works), recovery(lineId, works));
     }
 
-    /// The last reshipment counts that was not called off.
+    /// The last reshipment counts that was not called off; of goods that are not sent again, the last return.
     private static Goods goods(String lineId, Undertakings works) {
-        return works.reshipments().stream()
+        var back = works.returns().stream()
+                .filter(each -> names(each.authorized().lines(), lineId))
+                .flatMap(LineFates::goods);
+        var again = works.reshipments().stream()
                 .filter(reshipment -> names(reshipment.asked().lines(), lineId))
-                .flatMap(LineFates::goods)
-                .reduce(Goods.NONE, (_, later) -> later);
+                .flatMap(LineFates::goods);
+        return Stream.concat(back, again).reduce(Goods.NONE, (_, later) -> later);
+    }
+
+    private static Stream<Goods> goods(Return back) {
+        return switch (back.status()) {
+            case AUTHORIZED, LABEL_ISSUED, IN_TRANSIT -> Stream.of(Goods.RETURN_ASKED);
+            case RECEIVED, INSPECTED_OK, INSPECTED_NOT_OK -> Stream.of(Goods.RETURNED);
+            case LABEL_CANCELLED -> Stream.of();
+        };
     }
 
     private static Stream<Goods> goods(Reshipment reshipment) {

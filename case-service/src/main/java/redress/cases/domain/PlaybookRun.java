@@ -21,6 +21,7 @@ import redress.cases.playbook.NodeKind;
 /// @param lastAnswered the last place where a person answered, if one did: a reopened case goes on there
 /// @param requester who answered last, and so asked for what follows; the system while nobody did
 /// @param used facts that answered a node already, by node (ENG-17)
+/// @param looked the checks that read how the parcels stand, since a person answered last; oldest first
 public record PlaybookRun(
         Place place,
         NodeKind kind,
@@ -29,7 +30,11 @@ public record PlaybookRun(
         Map<String, Integer> visits,
         List<Place> lastAnswered,
         Requester requester,
-        Set<String> used) {
+        Set<String> used,
+        List<Look> looked) {
+
+    /// What a check found of the parcels.
+    public record Look(Place place, String answer) {}
 
     /// A node of a playbook in the version the case pinned.
     ///
@@ -66,6 +71,7 @@ public record PlaybookRun(
         visits = Map.copyOf(visits);
         lastAnswered = List.copyOf(lastAnswered);
         used = Set.copyOf(used);
+        looked = List.copyOf(looked);
     }
 
     static PlaybookRun started(PlaybookStarted e) {
@@ -77,19 +83,20 @@ public record PlaybookRun(
                 Map.of(),
                 List.of(),
                 Requester.SYSTEM,
-                Set.of());
+                Set.of(),
+                List.of());
     }
 
     PlaybookRun switched(PlaybookSwitched e) {
         var there = new Place(e.to(), e.version(), e.planned(), e.nodeId());
-        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used);
+        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used, looked);
     }
 
     PlaybookRun entered(NodeEntered e) {
         var counted = new TreeMap<>(visits);
         counted.put(e.nodeId(), e.visit());
         return new PlaybookRun(
-                place.at(e.nodeId()), e.kind(), e.visit(), Stay.NONE, counted, lastAnswered, requester, used);
+                place.at(e.nodeId()), e.kind(), e.visit(), Stay.NONE, counted, lastAnswered, requester, used, looked);
     }
 
     /// Where a person answers, a reopened case goes on; what checks and actions answer themselves is not theirs.
@@ -105,7 +112,17 @@ public record PlaybookRun(
                 visits,
                 byPerson ? List.of(place) : lastAnswered,
                 byPerson ? e.by().getFirst() : requester,
-                facts);
+                facts,
+                byPerson ? List.of() : lookedAfter(e));
+    }
+
+    /// A check that looked again makes what it and all behind it had found before void.
+    private List<Look> lookedAfter(NodeAnswered e) {
+        var before =
+                looked.stream().takeWhile(look -> !look.place().equals(place)).toList();
+        return e.facts().keySet().stream().anyMatch(CaseFact::isOfParcels)
+                ? Several.and(before, new Look(place, e.answer()))
+                : before;
     }
 
     PlaybookRun due(NodeDeadlineSet e) {
@@ -132,7 +149,7 @@ public record PlaybookRun(
     }
 
     private PlaybookRun waiting(Stay now) {
-        return new PlaybookRun(place, kind, visit, now, visits, lastAnswered, requester, used);
+        return new PlaybookRun(place, kind, visit, now, visits, lastAnswered, requester, used, looked);
     }
 
     boolean hasUsed(String fact) {

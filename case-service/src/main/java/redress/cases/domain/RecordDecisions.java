@@ -5,15 +5,19 @@ import static redress.cases.domain.CaseRefusals.known;
 import static redress.cases.domain.CaseRefusals.orderUnknown;
 import static redress.decider.Refused.absent;
 import static redress.decider.Refused.because;
+import static redress.decider.Refused.impossible;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import redress.cases.domain.CaseCommand.AddEvidence;
 import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
+import redress.cases.domain.CaseCommand.StateCost;
 import redress.cases.domain.CaseCommand.TakeFact;
 import redress.cases.domain.CaseCommand.WriteToCustomer;
 import redress.cases.domain.CaseEvent.CarrierClaimReported;
 import redress.cases.domain.CaseEvent.CaseReopened;
+import redress.cases.domain.CaseEvent.CostStated;
 import redress.cases.domain.CaseEvent.EvidenceKindChanged;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.Fact;
@@ -29,8 +33,6 @@ import redress.cases.domain.CaseFile.Live;
 import redress.cases.domain.CaseFile.None;
 import redress.cases.domain.CaseFile.Open;
 import redress.cases.domain.Dossier.OrderLink;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 
 /// What a case keeps: what was shown, what was written, and what others told of what it set going.
 record RecordDecisions(Walks walks) {
@@ -83,6 +85,30 @@ record RecordDecisions(Walks walks) {
         };
     }
 
+    /// Of an open or a closed case: what goods, freight and labels cost often comes to be known late.
+    List<CaseEvent> state(CaseFile file, StateCost c) {
+        return switch (file) {
+            case None _ -> throw absent("case");
+            case Known known
+            when known.dossier().order() instanceof OrderLink.Known(var order) ->
+                state(known.dossier().undertakings(), order, c);
+            case Known _ -> throw orderUnknown();
+        };
+    }
+
+    private static List<CaseEvent> state(Undertakings works, CaseOrder order, StateCost c) {
+        var said = works.stated(c.cost());
+        if (said.isEmpty() && !RecoveryLedger.asks(order, works).contains(c.cost())) {
+            throw because("cost.not-asked", "this cost is known, or there is none");
+        }
+        if (c.amount().isNegative()) {
+            throw impossible("cost.bad", "a cost is not below zero");
+        }
+        return said.equals(Optional.of(c.amount()))
+                ? List.of()
+                : List.of(new CostStated(c.cost(), c.amount(), Requester.of(c.by())));
+    }
+
     /// Late facts reach a closed case too (I-08); a refund that was refused brings it back.
     List<CaseEvent> take(CaseFile file, TakeFact c) {
         return switch (file) {
@@ -101,7 +127,7 @@ record RecordDecisions(Walks walks) {
                         .note(new CaseReopened(Map.of()))
                         .goOn()
                         .events();
-            case Closed _ -> List.of(c.fact());
+            case Closed closed -> walks.of(closed).take(c.fact()).events();
         };
     }
 

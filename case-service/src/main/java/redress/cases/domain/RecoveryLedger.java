@@ -2,7 +2,6 @@ package redress.cases.domain;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import redress.contracts.Money;
 
 /// What a case cost, and what of it came back, may still come back, and won't (domain 5.1).
@@ -11,11 +10,11 @@ import redress.contracts.Money;
 ///
 /// @param currency the order's
 /// @param unknown lines of which some amount is not known: what was sent again, paid back or claimed
-/// @param unknownFreight reshipments that left, and nobody told what their freight cost
-public record RecoveryLedger(String currency, List<Entry> entries, List<String> unknown, List<UUID> unknownFreight) {
+/// @param asked costs that an agent can tell
+public record RecoveryLedger(String currency, List<Entry> entries, List<String> unknown, List<UnknownCost> asked) {
 
     public enum Kind {
-        /// Refunds that were carried out, goods that left at their purchase cost, freight that we bore.
+        /// Refunds that were carried out, goods that left at their purchase cost, freight and labels that we bore.
         COST,
         /// Claims that were paid.
         RECOVERED,
@@ -40,11 +39,16 @@ public record RecoveryLedger(String currency, List<Entry> entries, List<String> 
     public RecoveryLedger {
         entries = List.copyOf(entries);
         unknown = List.copyOf(unknown);
-        unknownFreight = List.copyOf(unknownFreight);
+        asked = List.copyOf(asked);
     }
 
     public static RecoveryLedger of(CaseOrder order, Undertakings works, String currency) {
         return new Bookkeeping(order, works).ledger(currency);
+    }
+
+    /// The costs that an agent can tell.
+    static List<UnknownCost> asks(CaseOrder order, Undertakings works) {
+        return of(order, works, "").asked();
     }
 
     /// In the order's currency.
@@ -69,7 +73,9 @@ public record RecoveryLedger(String currency, List<Entry> entries, List<String> 
                 currency,
                 entries.stream().filter(entry -> entry.lineId().equals(lineId)).toList(),
                 unknown.stream().filter(lineId::equals).toList(),
-                List.of());
+                asked.stream()
+                        .filter(cost -> cost.equals(new UnknownCost(UnknownCost.Of.GOODS, lineId)))
+                        .toList());
         return part.entries.isEmpty() && part.unknown.isEmpty() ? Optional.empty() : Optional.of(part);
     }
 

@@ -6,8 +6,8 @@ import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.Open;
-import redress.cases.domain.Undertakings.DepartmentRequest;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.playbook.Node;
+import redress.cases.playbook.Playbooks;
 import redress.policy.Department;
 
 /// Who has to do something before a case goes on.
@@ -32,19 +32,19 @@ public record WaitsFor(Whom whom, List<Department> departments) {
     }
 
     /// Nothing, if the case is closed.
-    public static Optional<WaitsFor> of(Known file) {
+    public static Optional<WaitsFor> of(Known file, Playbooks playbooks) {
         return switch (file) {
             case New _ -> Optional.of(someone(Whom.ORDER));
-            case Open open -> Optional.of(of(open));
+            case Open open -> Optional.of(of(open, playbooks));
             case Closed _ -> Optional.empty();
         };
     }
 
-    private static WaitsFor of(Open file) {
+    private static WaitsFor of(Open file, Playbooks playbooks) {
         return switch (file.status()) {
             case WAITING_CUSTOMER, DORMANT -> someone(Whom.CUSTOMER);
             case WAITING_DEPARTMENT -> new WaitsFor(Whom.DEPARTMENT, silent(file));
-            case WAITING_EXTERNAL -> someone(outside(file));
+            case WAITING_EXTERNAL -> someone(outside(file, playbooks));
             case NEW, OPEN, WAITING_APPROVAL, CLOSED, ARCHIVED -> someone(Whom.AGENT);
         };
     }
@@ -62,8 +62,8 @@ public record WaitsFor(Whom whom, List<Department> departments) {
                 .toList();
     }
 
-    /// An action waits for goods to leave, and then for the customer to be told (ENG-5); a check for a supplier.
-    private static Whom outside(Open file) {
+    /// An action waits for goods to leave, and then for the customer to be told (ENG-5); a check for who can tell.
+    private static Whom outside(Open file, Playbooks playbooks) {
         return switch (file.run().kind()) {
             case ACTION ->
                 file.dossier().undertakings().reshipments().stream()
@@ -72,7 +72,16 @@ public record WaitsFor(Whom whom, List<Department> departments) {
                                 .isPresent()
                         ? Whom.WAREHOUSE
                         : Whom.MESSAGE;
-            case CHECK, ASK_CUSTOMER, ASK_DEPARTMENT, DECISION, END -> Whom.SUPPLIER;
+            case CHECK -> teller(file, playbooks);
+            case ASK_CUSTOMER, ASK_DEPARTMENT, DECISION, END -> Whom.AGENT;
         };
+    }
+
+    private static Whom teller(Open file, Playbooks playbooks) {
+        var run = file.run();
+        return playbooks.node(run.playbook(), run.version(), run.node()) instanceof Node.Check check
+                        && check.mode() instanceof Node.Mode.Awaiting(var await)
+                ? Awaited.named(await.fact()).teller(file.dossier().undertakings())
+                : Whom.AGENT;
     }
 }

@@ -25,8 +25,8 @@ import redress.cases.domain.CaseFile.Closed;
 import redress.cases.domain.CaseFile.Known;
 import redress.cases.domain.CaseFile.New;
 import redress.cases.domain.CaseFile.Open;
+import redress.cases.domain.PlaybookRun.Look;
 import redress.cases.domain.PlaybookRun.Place;
-import redress.cases.domain.Undertakings.DepartmentRequest;
 import redress.cases.playbook.Answer;
 import redress.cases.playbook.Await;
 import redress.cases.playbook.Effect;
@@ -95,7 +95,7 @@ final class Walk {
         var run = run();
         return switch (nodeOf(run)) {
             case Node.End _ -> anew(run);
-            case Node.Action action when deeds().isCalledOff(action) -> anew(run);
+            case Node.Action action when tracking().isCalledOff(action) -> anew(run);
             case Node node -> enter(node);
         };
     }
@@ -110,9 +110,34 @@ final class Walk {
     Walk calledOff() {
         return file instanceof Open open
                         && nodeOf(open.run()) instanceof Node.Action action
-                        && deeds().isCalledOff(action)
+                        && tracking().isCalledOff(action)
                 ? anew(open.run())
                 : this;
+    }
+
+    /// Checks that nobody has answered after may find the parcels otherwise now: the first that does is entered anew.
+    Walk lookAgain() {
+        return run().looked().stream()
+                .filter(this::seesOtherwise)
+                .findFirst()
+                .map(look -> backTo(look.place()))
+                .orElse(this);
+    }
+
+    private boolean seesOtherwise(Look look) {
+        var place = look.place();
+        return playbooks.node(place.playbook(), place.version(), place.node()) instanceof Node.Check check
+                && check.mode() instanceof Node.Mode.Query(var condition)
+                && sees(condition).filter(now -> !now.equals(look.answer())).isPresent();
+    }
+
+    /// None while it needs a figure that nobody told.
+    private Optional<String> sees(Expression condition) {
+        try {
+            return Optional.of(code(condition.evaluate(CaseFact.in(situation()))));
+        } catch (FactUnknown _) {
+            return Optional.empty();
+        }
     }
 
     private Walk backTo(Place place) {
@@ -165,6 +190,7 @@ final class Walk {
     /// Others told what became of something.
     Walk take(CaseEvent.Fact fact) {
         note(fact);
+        deeds().handOut(fact);
         if (file instanceof Open) {
             deeds().followUp(fact);
         }
@@ -215,7 +241,7 @@ final class Walk {
 
     /// The customer is written to in an agent's own words.
     Walk write(UUID messageId, String contentRef) {
-        deeds().write(messageId, contentRef);
+        letters().write(messageId, contentRef);
         return this;
     }
 
@@ -281,11 +307,14 @@ final class Walk {
     }
 
     private Walk seen(Node.Check check, Expression.Result seen) {
-        var code = switch (seen.value()) {
+        return answerItself(check, code(seen), seen.facts());
+    }
+
+    private static String code(Expression.Result seen) {
+        return switch (seen.value()) {
             case Boolean yes -> yes ? Node.Check.YES : Node.Check.NO;
             case Object said -> said.toString();
         };
-        return answerItself(check, code, seen.facts());
     }
 
     /// A fact answers a node once (ENG-17), and only with an answer that the node has.
@@ -303,7 +332,7 @@ final class Walk {
 
     /// An action waits for the customer to have the tracking number, and for nothing else (ENG-5).
     private Walk act(Node.Action action) {
-        return deeds().isDone(action, run()) ? answerItself(action, Node.Action.DONE, Map.of()) : this;
+        return tracking().isDone(action, run()) ? answerItself(action, Node.Action.DONE, Map.of()) : this;
     }
 
     private Walk ask(Node.AskCustomer node, int visit) {
@@ -327,7 +356,7 @@ final class Walk {
         var most = figures().number(ParameterCode.MAX_REMINDERS).intValueExact();
         var before = run.stay().reminders();
         if (before < most) {
-            deeds().remind(new Occasion(run.node(), run.visit(), "remind " + (before + 1), ""));
+            letters().remind(new Occasion(run.node(), run.visit(), "remind " + (before + 1), ""));
             return patient(Patience.REMIND, ParameterCode.REMINDER_AFTER, "ENG-1");
         }
         return node.silence()
@@ -416,6 +445,14 @@ final class Walk {
 
     private Deeds deeds() {
         return new Deeds(this, policy, scene);
+    }
+
+    private Tracking tracking() {
+        return new Tracking(this, scene);
+    }
+
+    private Correspondence letters() {
+        return new Correspondence(this, scene);
     }
 
     Situation situation() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.CarrierClaimReported;
+import redress.cases.domain.CaseEvent.CostStated;
 import redress.cases.domain.CaseEvent.EvidenceReceived;
 import redress.cases.domain.CaseEvent.EvidenceRequested;
 import redress.cases.domain.CaseEvent.LiabilityDetermined;
@@ -74,6 +75,14 @@ final class WorkWords {
                         "5.1",
                         "Reshipment: " + status.en() + ", waybill " + e.waybill(),
                         "补发：" + status.zh() + "，运单号 " + e.waybill());
+    }
+
+    static Told cost(CostStated e) {
+        var what = Glossary.of(e.cost().of());
+        return told(
+                "5.1",
+                "Cost of " + what.en() + " " + e.cost().id() + ": " + e.amount(),
+                what.zh() + " " + e.cost().id() + " 的成本：" + e.amount());
     }
 
     static Told topUp(TopUpReported e) {

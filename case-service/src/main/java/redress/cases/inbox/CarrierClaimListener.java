@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.cases.domain.Actor;
 import redress.cases.domain.CaseEvent.CarrierClaimReported;
-import redress.cases.domain.Undertakings.ClaimStatus;
+import redress.cases.domain.ClaimStatus;
 import redress.contracts.CarrierClaimAnswered;
 import redress.contracts.CarrierClaimMessage.CarrierClaimFiled;
 import redress.contracts.CarrierClaimMessage.CarrierClaimPaid;

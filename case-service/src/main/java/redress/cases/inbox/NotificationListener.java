@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.cases.domain.CaseEvent.MessageReported;
-import redress.cases.domain.Undertakings.MessageStatus;
+import redress.cases.domain.MessageStatus;
 import redress.contracts.Message;
 import redress.contracts.NotificationMessage.MessageFailed;
 import redress.contracts.NotificationMessage.MessageSent;

@@ -10,7 +10,9 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.cases.domain.CaseEvent.RefundReported;
-import redress.cases.domain.Undertakings.RefundStatus;
+import redress.cases.domain.CaseEvent.TopUpReported;
+import redress.cases.domain.RefundStatus;
+import redress.cases.domain.TopUpStatus;
 import redress.contracts.Message;
 import redress.contracts.Money;
 import redress.contracts.RefundFailed;
@@ -20,13 +22,17 @@ import redress.contracts.RefundMessage.RefundInDoubt;
 import redress.contracts.RefundMessage.RefundRegistered;
 import redress.contracts.RefundMessage.RefundRejected;
 import redress.contracts.RefundMessage.RefundSent;
+import redress.contracts.RefundMessage.TopUpCancelled;
+import redress.contracts.RefundMessage.TopUpCreated;
+import redress.contracts.RefundMessage.TopUpExpired;
+import redress.contracts.TopUpPaid;
 import redress.contracts.Topic;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.messaging.Inbox;
 import redress.messaging.Listener;
 
-/// How a refund goes, is kept by the case that asked for it.
+/// How a refund goes, and whether the difference is paid, is kept by the case that asked for it.
 @Singleton
 class RefundListener implements Listener {
 
@@ -63,8 +69,18 @@ class RefundListener implements Listener {
             case RefundExecuted m ->
                 take(m.caseId(), m.refundId(), RefundStatus.EXECUTED, List.of(m.amount()), "", cause);
             case RefundFailed m ->
-                take(caseOf(m), refundId(m.refundId()), RefundStatus.FAILED, List.of(), rule(m.reason()), cause);
+                take(
+                        caseOf(m.caseId()),
+                        ours(m.refundId(), "refund"),
+                        RefundStatus.FAILED,
+                        List.of(),
+                        rule(m.reason()),
+                        cause);
             case RefundInDoubt m -> take(m.caseId(), m.refundId(), RefundStatus.IN_DOUBT, List.of(), "", cause);
+            case TopUpCreated m -> take(m.caseId(), m.topUpId(), TopUpStatus.CREATED, m.url(), cause);
+            case TopUpPaid m -> take(caseOf(m.caseId()), ours(m.topUpId(), "topup"), TopUpStatus.PAID, "", cause);
+            case TopUpExpired m -> take(m.caseId(), m.topUpId(), TopUpStatus.EXPIRED, "", cause);
+            case TopUpCancelled m -> take(m.caseId(), m.topUpId(), TopUpStatus.CANCELLED, "", cause);
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -73,15 +89,20 @@ class RefundListener implements Listener {
         return tidings.take(caseId, new RefundReported(refundId, status, amount, rule), cause);
     }
 
-    private static UUID caseOf(RefundFailed message) {
-        return Optional.ofNullable(message.caseId()).orElseThrow(() -> Refused.absent("case"));
+    private Uni<?> take(UUID caseId, UUID topUpId, TopUpStatus status, String url, Cause cause) {
+        return tidings.take(caseId, new TopUpReported(topUpId, status, url), cause);
     }
 
-    private static UUID refundId(String told) {
+    private static UUID caseOf(UUID told) {
+        return Optional.ofNullable(told).orElseThrow(() -> Refused.absent("case"));
+    }
+
+    /// @param what it is the id of, if it is one of ours
+    private static UUID ours(String told, String what) {
         try {
             return UUID.fromString(told);
         } catch (IllegalArgumentException _) {
-            throw Refused.absent("refund");
+            throw Refused.absent(what);
         }
     }
 

@@ -82,6 +82,7 @@ class CaseNews extends News {
                     CaseEvent.TopUpOrderHandedOver _,
                     CaseEvent.FigureAsked _,
                     CaseEvent.FigureGiven _,
+                    CaseEvent.CostStated _,
                     CaseEvent.ReshipmentTrackingSent _,
                     CaseEvent.Fact _,
                     CaseEvent.NoteWritten _ -> List.of();

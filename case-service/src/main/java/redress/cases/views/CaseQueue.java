@@ -30,8 +30,15 @@ public class CaseQueue {
             Optional<String> assignee,
             String q,
             Optional<Instant> due,
+            Costs costs,
             String cursor,
             int limit) {}
+
+    /// Whether only those cases are meant whose ledger lacks a cost.
+    public enum Costs {
+        ASKED,
+        ANY
+    }
 
     /// @param items sheets as they are kept, in JSON
     public record Page(List<String> items, Optional<String> next) {}
@@ -92,6 +99,9 @@ public class CaseQueue {
             conditions.add("exists (select 1 from deadline d where d.stream_id = c.id and d.due_at <= :due)");
             values.put("due", time(due));
         });
+        if (choice.costs() == Costs.ASKED) {
+            conditions.add("c.asks_cost");
+        }
         if (!choice.q().isBlank()) {
             conditions.add(FOUND);
             values.put("q", choice.q().strip());

@@ -20,6 +20,9 @@ class CaseRow {
     String issueType;
     String assignee;
     boolean urgent;
+    /// Its ledger lacks a cost that an agent can tell.
+    boolean asksCost;
+
     Instant waitingSince;
     int version;
     String sheet;

@@ -75,6 +75,7 @@ class CaseRows implements View {
         row.issueType = sheet.issueType() == null ? "" : sheet.issueType().name();
         row.assignee = Objects.requireNonNullElse(sheet.assignee(), "");
         row.urgent = sheet.urgent();
+        row.asksCost = sheet.ledger() != null && !sheet.ledger().asked().isEmpty();
         row.waitingSince = sheet.waitingSince();
         row.version = sheet.version();
         row.sheet = EventJson.write(sheet);

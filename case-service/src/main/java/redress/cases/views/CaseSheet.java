@@ -4,18 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import redress.cases.domain.CaseStatus;
+import redress.cases.domain.ClaimKind;
+import redress.cases.domain.ClaimStatus;
 import redress.cases.domain.LineFates;
-import redress.cases.domain.Undertakings.ClaimKind;
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.RequestStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.MessageStatus;
+import redress.cases.domain.RefundStatus;
+import redress.cases.domain.RequestStatus;
+import redress.cases.domain.ReshipmentStatus;
+import redress.cases.domain.ReturnStatus;
+import redress.cases.domain.UnknownCost;
 import redress.cases.domain.WaitsFor.Whom;
 import redress.contracts.Channel;
 import redress.contracts.EvidenceKind;
+import redress.contracts.FreightPayer;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.contracts.SupplierPlan;
 import redress.policy.Department;
@@ -33,7 +37,7 @@ import redress.policy.Text;
 /// @param offeredIssueTypes what the shop's profile lets it be about
 /// @param waitsFor who has to do something next; absent once it is closed
 /// @param waitingSince since when the customer waits
-/// @param topUps empty until a playbook asks for such a thing, and `returns` likewise
+/// @param topUps empty until a playbook asks for such a thing
 public record CaseSheet(
         UUID caseId,
         String orderId,
@@ -58,7 +62,7 @@ public record CaseSheet(
         List<Refund> refunds,
         List<Object> topUps,
         List<Reshipment> reshipments,
-        List<Object> returns,
+        List<Return> returns,
         List<Request> requests,
         List<Task> tasks,
         List<Letter> messages,
@@ -149,6 +153,16 @@ public record CaseSheet(
             Money freightCost,
             Instant dueAt) {}
 
+    /// @param cost of its label
+    public record Return(
+            UUID rmaId,
+            ReturnStatus status,
+            ReturnMethod method,
+            FreightPayer payer,
+            List<LineCount> lines,
+            String waybill,
+            Money cost) {}
+
     public record Request(
             UUID requestId,
             Department department,
@@ -174,7 +188,7 @@ public record CaseSheet(
     ///
     /// @param others the same in every other currency; nothing is converted
     /// @param unknown lines of which an amount is not known, so that it is in none of these figures
-    /// @param unknownFreight reshipments that left at a freight nobody told; absent for a line
+    /// @param asked costs that an agent is asked for: see `PUT /cases/{id}/costs`
     public record Ledger(
             Money cost,
             Money recovered,
@@ -182,7 +196,7 @@ public record CaseSheet(
             Money lost,
             List<Balance> others,
             List<String> unknown,
-            List<UUID> unknownFreight) {}
+            List<UnknownCost> asked) {}
 
     public record Balance(Money cost, Money recovered, Money open, Money lost) {}
 }

@@ -48,6 +48,7 @@ final class CaseTexts {
                     CaseEvent.TopUpOrderHandedOver _,
                     CaseEvent.FigureAsked _,
                     CaseEvent.FigureGiven _,
+                    CaseEvent.CostStated _,
                     CaseEvent.ReshipmentTrackingSent _,
                     CaseEvent.RefundRequested _,
                     CaseEvent.Fact _,

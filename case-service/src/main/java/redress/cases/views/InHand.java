@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.DepartmentRequest;
 import redress.cases.domain.Dossier;
 import redress.cases.domain.LineFates;
 import redress.cases.domain.RecoveryLedger;
+import redress.cases.domain.ReshipmentStatus;
 import redress.cases.domain.Undertakings;
-import redress.cases.domain.Undertakings.DepartmentRequest;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 import redress.cases.views.CaseSheet.Balance;
 import redress.cases.views.CaseSheet.Claim;
 import redress.cases.views.CaseSheet.Deadline;
@@ -22,6 +22,7 @@ import redress.cases.views.CaseSheet.Proof;
 import redress.cases.views.CaseSheet.Refund;
 import redress.cases.views.CaseSheet.Request;
 import redress.cases.views.CaseSheet.Reshipment;
+import redress.cases.views.CaseSheet.Return;
 import redress.cases.views.CaseSheet.Task;
 
 /// What a case has in hand, as its sheet shows it.
@@ -80,6 +81,19 @@ record InHand(Undertakings works) {
                         present(reshipment.carrier()),
                         first(reshipment.freightCost()),
                         reshipment.asked().dueAt()))
+                .toList();
+    }
+
+    List<Return> returns() {
+        return works.returns().stream()
+                .map(back -> new Return(
+                        back.authorized().rmaId(),
+                        back.status(),
+                        back.authorized().method(),
+                        back.authorized().payer(),
+                        AnswersShown.counts(back.authorized().lines()),
+                        present(back.waybill()),
+                        first(back.cost())))
                 .toList();
     }
 
@@ -143,7 +157,7 @@ record InHand(Undertakings works) {
                 : Stream.of();
     }
 
-    private static Stream<Deadline> deadline(Undertakings.Reshipment reshipment) {
+    private static Stream<Deadline> deadline(redress.cases.domain.Reshipment reshipment) {
         var asked = reshipment.asked();
         return reshipment.status() == ReshipmentStatus.REQUESTED
                 ? Stream.of(new Deadline("RESHIPMENT", asked.reshipmentId().toString(), asked.dueAt(), "S-15"))
@@ -178,7 +192,7 @@ record InHand(Undertakings works) {
                         .map(other -> new Balance(other.cost(), other.recovered(), other.open(), other.lost()))
                         .toList(),
                 ledger.unknown(),
-                ledger.unknownFreight());
+                ledger.asked());
     }
 
     static <T> T first(List<T> maybe) {

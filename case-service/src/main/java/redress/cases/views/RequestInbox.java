@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import redress.cases.domain.Undertakings.RequestStatus;
+import redress.cases.domain.RequestStatus;
 import redress.decider.Refused;
 import redress.policy.Department;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.cases.domain.CaseEvent;
-import redress.cases.domain.Undertakings.RequestStatus;
+import redress.cases.domain.RequestStatus;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
 

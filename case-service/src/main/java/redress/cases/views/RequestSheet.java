@@ -3,7 +3,7 @@ package redress.cases.views;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import redress.cases.domain.Undertakings.RequestStatus;
+import redress.cases.domain.RequestStatus;
 import redress.cases.views.CaseSheet.Allowed;
 import redress.policy.Department;
 import redress.policy.Text;

@@ -9,11 +9,13 @@ import redress.contracts.Sourcing;
 /// What happens to a reshipment. Stored under these names, with these fields, for good.
 public sealed interface ReshipmentEvent {
 
+    /// @param instead what is sent in place of the lines; none where they are sent themselves
     /// @param addressRef where to, in the content store; none where the order's own address holds
     record ReshipmentRequested(
             UUID caseId,
             String orderId,
             List<SentLine> lines,
+            List<SentGoods> instead,
             Sourcing sourcing,
             Bill bill,
             List<UUID> addressRef,
@@ -22,12 +24,23 @@ public sealed interface ReshipmentEvent {
 
         public ReshipmentRequested {
             lines = List.copyOf(lines);
+            instead = List.copyOf(instead);
             addressRef = List.copyOf(addressRef);
         }
     }
 
     /// So many of one line of the order.
     record SentLine(String lineId, int quantity) {}
+
+    /// Other goods than those ordered.
+    ///
+    /// @param unitCost none if nobody knows it
+    record SentGoods(String sku, int quantity, List<Money> unitCost) {
+
+        public SentGoods {
+            unitCost = List.copyOf(unitCost);
+        }
+    }
 
     /// Whether the customer pays for it.
     enum Bill {

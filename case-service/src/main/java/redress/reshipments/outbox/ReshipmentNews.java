@@ -48,14 +48,27 @@ class ReshipmentNews extends News {
                 id,
                 e.orderId(),
                 e.caseId(),
-                e.lines().stream()
-                        .map(line -> new LineQuantity(line.lineId(), null, line.quantity(), null))
-                        .toList(),
+                lines(e),
                 e.sourcing(),
                 null,
                 e.addressRef().stream().map(UUID::toString).findFirst().orElse(null),
                 e.bill() == Bill.CHARGED,
                 e.dueAt());
+    }
+
+    /// Other goods stand on the first line they are sent for, under their own number.
+    private static List<LineQuantity> lines(ReshipmentRequested e) {
+        return e.instead().isEmpty()
+                ? e.lines().stream()
+                        .map(line -> new LineQuantity(line.lineId(), null, line.quantity(), null))
+                        .toList()
+                : e.instead().stream()
+                        .map(goods -> new LineQuantity(
+                                e.lines().getFirst().lineId(),
+                                goods.sku(),
+                                goods.quantity(),
+                                goods.unitCost().stream().findFirst().orElse(null)))
+                        .toList();
     }
 
     private static List<Told> told(ReshipmentMessage message) {

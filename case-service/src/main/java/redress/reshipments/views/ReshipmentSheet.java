@@ -6,6 +6,7 @@ import java.util.UUID;
 import redress.contracts.Money;
 import redress.contracts.Sourcing;
 import redress.policy.Text;
+import redress.reshipments.domain.ReshipmentEvent.SentGoods;
 import redress.reshipments.domain.ReshipmentEvent.SentLine;
 
 /// A reshipment as people see it. What has not happened, and what nobody told, is absent.
@@ -16,6 +17,7 @@ public record ReshipmentSheet(
         ReshipmentStatus status,
         Text statusText,
         List<SentLine> lines,
+        List<SentGoods> instead,
         Sourcing sourcing,
         boolean charged,
         Instant requestedAt,

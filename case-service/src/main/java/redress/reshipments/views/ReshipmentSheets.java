@@ -34,6 +34,7 @@ public final class ReshipmentSheets {
                 status,
                 status.text(),
                 asked.lines(),
+                asked.instead(),
                 asked.sourcing(),
                 asked.bill() == Bill.CHARGED,
                 requestedAt,

@@ -17,12 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
@@ -108,6 +102,8 @@ class CaseFilePropertyTest {
             new Step("not paid", file -> topUp(file, TopUpStatus.EXPIRED)),
             new Step("comes back", file -> back(file, ReturnStatus.IN_TRANSIT)),
             new Step("came back in pieces", file -> back(file, ReturnStatus.INSPECTED_NOT_OK)),
+            new Step("parcel", _ -> new LookAgain(CLOCK)),
+            new Step("freight", CaseFilePropertyTest::freight),
             new Step("time passes", CaseFilePropertyTest::waited),
             new Step("request is late", file -> new RequestIsLate(request(file), CLOCK)));
 
@@ -196,7 +192,7 @@ class CaseFilePropertyTest {
             if (play(start, steps).file() instanceof CaseFile.Known known) {
                 var works = known.dossier().undertakings();
                 assertThat(works.refunds().stream()
-                                .filter(Undertakings.Refund::isActive)
+                                .filter(Refund::isActive)
                                 .flatMap(refund -> refund.asked().lines().stream())
                                 .map(Quantity::lineId))
                         .doesNotHaveDuplicates();
@@ -358,13 +354,18 @@ class CaseFilePropertyTest {
     }
 
     static CaseCommand plan(CaseFile file, SupplierPlan plan) {
-        var claim = latest(file, Undertakings::claims, Undertakings.Claim::claimId);
+        var claim = latest(file, Undertakings::claims, Claim::claimId);
         return fact(new SupplierClaimReported(claim, ClaimStatus.ANSWERED, List.of(plan), List.of()));
     }
 
     static CaseCommand goods(CaseFile file, ReshipmentStatus status) {
         var goods = latest(file, Undertakings::reshipments, one -> one.asked().reshipmentId());
         return fact(new ReshipmentReported(goods, status, "W-" + goods, "DHL", List.of()));
+    }
+
+    static CaseCommand freight(CaseFile file) {
+        var goods = latest(file, Undertakings::reshipments, one -> one.asked().reshipmentId());
+        return new StateCost(new UnknownCost(UnknownCost.Of.FREIGHT, goods.toString()), Money.of("6.40", "EUR"), ANN);
     }
 
     static CaseCommand money(CaseFile file, RefundStatus status) {

@@ -21,7 +21,6 @@ import redress.cases.domain.Scene.ParcelNow;
 import redress.cases.domain.Scene.Receipt;
 import redress.cases.domain.Standing.AllowedInput;
 import redress.cases.domain.Standing.Bounds;
-import redress.cases.domain.Undertakings.RefundStatus;
 import redress.cases.intake.Classification;
 import redress.cases.intake.Classification.Classified;
 import redress.cases.playbook.Input.Need;

@@ -12,8 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 import redress.contracts.Money;
 import redress.policy.Department;
 import redress.policy.LiabilityCause;

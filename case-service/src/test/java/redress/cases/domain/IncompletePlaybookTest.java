@@ -87,6 +87,53 @@ class IncompletePlaybookTest {
     }
 
     @Nested
+    class ParcelsHeardOfAfterTheComplaint {
+
+        static final LookAgain HEARD = new LookAgain(CLOCK);
+
+        @Test
+        void COV_000_02_R_000_02_a_split_is_seen_as_soon_as_it_is_known() {
+            var work = complained().carriedBy(SIGNED, UNDER_WAY).does(HEARD);
+
+            assertThat(edges(work))
+                    .containsExactly("INT-01 INCOMPLETE", "INC-01 NO", "INC-01 YES", "INC-02 NO", "INC-03 DONE");
+            assertThat(work.templates()).containsExactly("SPLIT_PARCEL_INFO");
+            assertThat(work.last()).endsWith(new CaseClosed(Outcome.INFORMED_ONLY, NO_TEXTS));
+        }
+
+        @Test
+        void parcels_that_change_no_answer_change_nothing() {
+            assertThat(complained().carriedBy(SIGNED).decided(HEARD)).isEmpty();
+            assertThat(complained(SIGNED, new ParcelNow("p2", "W-2", "DHL", List.of(), Receipt.SIGNED))
+                            .decided(HEARD))
+                    .isEmpty();
+        }
+
+        @Test
+        void what_was_seen_anew_is_not_seen_again() {
+            var signed = new ParcelNow("p2", "W-2", "DHL", List.of(), Receipt.SIGNED);
+            var work = complained(SIGNED).carriedBy(SIGNED, signed).does(HEARD);
+
+            assertThat(work.at()).isEqualTo("INC-04/2");
+            assertThat(work.decided(HEARD)).isEmpty();
+        }
+
+        @Test
+        void once_a_person_answered_nothing_is_turned_back() {
+            assertThat(complained(SIGNED)
+                            .answers("YES", TWO_PADS)
+                            .carriedBy(SIGNED, UNDER_WAY)
+                            .decided(HEARD))
+                    .isEmpty();
+        }
+
+        @Test
+        void it_is_no_persons_to_say() {
+            assertThat(complained(SIGNED).refusal(new LookAgain(ANN))).isEqualTo("case.role");
+        }
+    }
+
+    @Nested
     class Photos {
 
         @Test

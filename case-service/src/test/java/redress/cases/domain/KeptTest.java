@@ -12,11 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 import redress.cases.playbook.NodeKind;
 import redress.contracts.EvidenceKind;
+import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
 import redress.decider.Decider;
 import redress.decider.Refused;
@@ -173,6 +171,61 @@ class KeptTest {
                     .letters()
                     .getLast()
                     .language();
+        }
+    }
+
+    @Nested
+    class Costs {
+
+        static final Money SIX = Money.of("6.40", "EUR");
+
+        @Test
+        void that_nobody_told_are_said_by_an_agent_also_of_a_closed_case() {
+            var work = sentAgain();
+            var freight = freightOf(work);
+
+            assertThat(work.does(new StateCost(freight, SIX, ANN)).last())
+                    .isEqualTo(List.of(new CostStated(freight, SIX, Requester.of(ANN))));
+            assertThat(work.decided(new StateCost(freight, SIX, ANN))).isEmpty();
+            assertThat(work.does(new CloseCase(Outcome.RESHIPPED, NOTE, ANN))
+                            .decided(new StateCost(freight, Money.zero("EUR"), ANN)))
+                    .as("said better")
+                    .hasSize(1);
+        }
+
+        @Test
+        void that_are_known_or_are_none_are_not_asked_for() {
+            var work = sentAgain();
+
+            assertThat(work.refusal(new StateCost(new UnknownCost(UnknownCost.Of.GOODS, "1"), SIX, ANN)))
+                    .isEqualTo("cost.not-asked");
+            assertThat(work.refusal(new StateCost(new UnknownCost(UnknownCost.Of.LABEL, "none"), SIX, ANN)))
+                    .isEqualTo("cost.not-asked");
+            assertThat(work.refusal(new StateCost(freightOf(work), Money.of("-0.01", "EUR"), ANN)))
+                    .isEqualTo("cost.bad");
+        }
+
+        @Test
+        void are_said_of_a_case_that_is_known_by_those_who_work_it() {
+            var freight = new UnknownCost(UnknownCost.Of.FREIGHT, "none");
+
+            assertThat(new CaseInWork(PLAYBOOKS).refusal(new StateCost(freight, SIX, ANN)))
+                    .isEqualTo("case.absent");
+            assertThat(new CaseInWork(PLAYBOOKS)
+                            .does(received("M-1", unknown()))
+                            .refusal(new StateCost(freight, SIX, ANN)))
+                    .isEqualTo("case.order-unknown");
+            assertThat(complained().refusal(new StateCost(freight, SIX, PAT))).isEqualTo("case.role");
+        }
+
+        static CaseInWork sentAgain() {
+            var work = askedForWish().answers("RESHIP");
+            return work.does(work.dispatched());
+        }
+
+        static UnknownCost freightOf(CaseInWork work) {
+            var sent = work.works().reshipments().getLast().asked().reshipmentId();
+            return new UnknownCost(UnknownCost.Of.FREIGHT, sent.toString());
         }
     }
 

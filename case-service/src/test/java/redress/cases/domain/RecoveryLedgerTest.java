@@ -10,21 +10,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import redress.cases.domain.CaseEvent.Claimed;
+import redress.cases.domain.CaseEvent.CostStated;
 import redress.cases.domain.CaseEvent.RefundReported;
 import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentReported;
+import redress.cases.domain.CaseEvent.ReturnAuthorized;
+import redress.cases.domain.CaseEvent.ReturnReported;
 import redress.cases.domain.CaseEvent.SupplierClaimReported;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
 import redress.cases.domain.LineFates.Goods;
 import redress.cases.domain.LineFates.Recovery;
 import redress.cases.domain.RecoveryLedger.Balance;
-import redress.cases.domain.Undertakings.ClaimStatus;
-import redress.cases.domain.Undertakings.RefundStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
+import redress.cases.domain.UnknownCost.Of;
 import redress.cases.playbook.Effect;
+import redress.contracts.FreightPayer;
 import redress.contracts.Money;
 import redress.contracts.RefundKind;
+import redress.contracts.ReturnMethod;
 import redress.contracts.Sourcing;
 import redress.contracts.SupplierPlan;
 import redress.policy.LiabilityCause;
@@ -36,6 +39,8 @@ class RecoveryLedgerTest {
     static final UUID CLAIM = new UUID(1, 1);
     static final UUID REFUND = new UUID(1, 2);
     static final UUID RESHIPMENT = new UUID(1, 3);
+    static final UUID RETURN = new UUID(1, 4);
+    static final UnknownCost FREIGHT = new UnknownCost(Of.FREIGHT, RESHIPMENT.toString());
     static final List<Quantity> TWO_PADS = List.of(new Quantity("1", 2));
     static final List<Quantity> BOTH = List.of(new Quantity("1", 4), new Quantity("2", 1));
 
@@ -109,7 +114,7 @@ class RecoveryLedgerTest {
 
             assertThat(ledger.others()).containsExactly(yuan("124.00", "0", "0"));
             assertThat(ledger.unknown()).containsExactly("2");
-            assertThat(ledger.unknownFreight()).containsExactly(RESHIPMENT);
+            assertThat(ledger.asked()).containsExactlyInAnyOrder(FREIGHT, new UnknownCost(Of.GOODS, "2"));
             assertThat(after(reshipped(BOTH)).unknown())
                     .as("nothing has left yet")
                     .isEmpty();
@@ -118,6 +123,37 @@ class RecoveryLedgerTest {
             assertThat(after(refund(RefundKind.FULL, TWO_PADS), told(RefundStatus.EXECUTED))
                             .unknown())
                     .containsExactly("1");
+        }
+
+        @Test
+        void what_an_agent_said_of_an_unknown_cost_is_booked_until_those_who_know_tell() {
+            var said = after(
+                    reshipped(BOTH),
+                    dispatched(),
+                    stated(FREIGHT, eur("9.00")),
+                    stated(FREIGHT, eur("6.40")),
+                    stated(new UnknownCost(Of.GOODS, "2"), eur("1.10")));
+
+            assertThat(said.balance()).isEqualTo(euro("7.50", "0", "0"));
+            assertThat(said.unknown()).isEmpty();
+            assertThat(said.asked()).isEmpty();
+
+            assertThat(after(reshipped(TWO_PADS), dispatched(eur("5.20")), stated(FREIGHT, eur("6.40")))
+                            .balance())
+                    .isEqualTo(euro("5.20", "0", "0"));
+        }
+
+        @Test
+        void a_label_costs_once_it_was_made_and_nothing_if_it_came_back_unused() {
+            assertThat(after(label()).asked()).isEmpty();
+            assertThat(after(label(), told(ReturnStatus.LABEL_ISSUED, eur("7.10")))
+                            .balance())
+                    .isEqualTo(euro("7.10", "0", "0"));
+            assertThat(after(label(), told(ReturnStatus.LABEL_ISSUED)).asked())
+                    .containsExactly(new UnknownCost(Of.LABEL, RETURN.toString()));
+            assertThat(after(label(), told(ReturnStatus.LABEL_ISSUED, eur("7.10")), told(ReturnStatus.LABEL_CANCELLED))
+                            .balance())
+                    .isEqualTo(euro("0", "0", "0"));
         }
 
         @Test
@@ -267,6 +303,18 @@ class RecoveryLedgerTest {
 
     static ReshipmentReported told(ReshipmentStatus status) {
         return new ReshipmentReported(RESHIPMENT, status, "", "", List.of());
+    }
+
+    static CostStated stated(UnknownCost cost, Money amount) {
+        return new CostStated(cost, amount, Requester.of(ANN));
+    }
+
+    static ReturnAuthorized label() {
+        return new ReturnAuthorized(RETURN, "O-1", ReturnMethod.LABEL, FreightPayer.SELLER, TWO_PADS);
+    }
+
+    static ReturnReported told(ReturnStatus status, Money... cost) {
+        return new ReturnReported(RETURN, status, "", List.of(cost));
     }
 
     static Balance euro(String cost, String recovered, String open) {

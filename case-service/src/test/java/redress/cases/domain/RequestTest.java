@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.Standing.AllowedAnswer;
-import redress.cases.domain.Undertakings.Hold;
-import redress.cases.domain.Undertakings.RequestStatus;
 import redress.decider.Refused;
 import redress.policy.Outcome;
 import redress.policy.Role;

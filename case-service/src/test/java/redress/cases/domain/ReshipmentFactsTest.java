@@ -10,8 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
-import redress.cases.domain.Undertakings.MessageStatus;
-import redress.cases.domain.Undertakings.ReshipmentStatus;
 import redress.cases.playbook.NodeKind;
 import redress.contracts.Money;
 import redress.policy.Outcome;
@@ -93,7 +91,7 @@ class ReshipmentFactsTest {
         assertThat(course.then(new ReopenCase(REASON, ANN))).endsWith(entered("INC-08", 2, NodeKind.DECISION));
     }
 
-    private Undertakings.Reshipment reshipment() {
+    private Reshipment reshipment() {
         return course.file().dossier().undertakings().reshipments().getFirst();
     }
 

@@ -1,9 +1,6 @@
 package redress.cases.domain;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import redress.cases.intake.Classification.Classified;
 import redress.cases.intake.Classification.LeftOpen;
 import redress.cases.intake.Classification.Reading;
 import redress.cases.playbook.NodeKind;
-import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.PlaybookLoader;
 import redress.cases.playbook.Playbooks;
 import redress.cases.playbook.Vocabulary;
@@ -35,11 +31,7 @@ final class SampleCase {
 
     static final PlaybookLoader LOADER =
             new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names()));
-    /// With the playbook for wrong purchases, which ships once goods can be sent back.
-    static final Playbooks PLAYBOOKS = new Playbooks(Stream.concat(
-                    LOADER.shipped().newest().stream(),
-                    LOADER.load(List.of(playbook("MAN.yaml"), playbook("WPU.yaml"))).newest().stream())
-            .toList());
+    static final Playbooks PLAYBOOKS = LOADER.shipped();
     /// As if no playbook of a matter were shipped yet: manual handling stands in for all of them.
     static final Playbooks MANUAL_ONLY = new Playbooks(PLAYBOOKS.newest().stream()
             .filter(playbook -> Set.of(Playbooks.INTAKE, Playbooks.MANUAL).contains(playbook.id()))
@@ -73,14 +65,6 @@ final class SampleCase {
     static final Classification UNCLEAR = new LeftOpen(List.of(IssueType.DAMAGED, IssueType.INCOMPLETE), UNSURE);
 
     private SampleCase() {}
-
-    static PlaybookFile playbook(String name) {
-        try (var file = SampleCase.class.getResourceAsStream("/playbooks/" + name)) {
-            return new PlaybookFile(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
 
     static Decider<CaseFile, CaseCommand, CaseEvent> in(Scene scene) {
         return in(scene, PLAYBOOKS);

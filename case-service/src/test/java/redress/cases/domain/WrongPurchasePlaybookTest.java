@@ -22,8 +22,6 @@ import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
 import redress.cases.domain.Standing.AllowedInput;
 import redress.cases.domain.Standing.Bounds;
-import redress.cases.domain.Undertakings.ReturnStatus;
-import redress.cases.domain.Undertakings.TopUpStatus;
 import redress.cases.playbook.Effect;
 import redress.cases.playbook.Input.Need;
 import redress.cases.playbook.Playbooks;
@@ -497,13 +495,69 @@ class WrongPurchasePlaybookTest {
         final CaseInWork work = new CaseInWork(PLAYBOOKS_WITH_LABELS).opens(INCOMPLETE);
 
         @Test
-        void are_told_to_the_customer_and_can_be_cancelled() {
+        void can_be_cancelled_whether_they_are_there_or_not() {
             work.answers("YES").answers("REJECTED");
 
             var may = work.all(ReturnAuthorized.class).getFirst();
             assertThat(may.method()).isEqualTo(ReturnMethod.LABEL);
-            assertThat(work.templates()).containsExactly("RETURN_LABEL");
             assertThat(work.last()).contains(new LabelCancellationAsked(may.rmaId()));
+            work.does(labelled()).answers("REJECTED");
+            assertThat(work.last()).contains(new LabelCancellationAsked(may.rmaId()));
+        }
+
+        @Test
+        void COV_000_23_are_told_to_the_customer_once_they_are_there_and_not_before() {
+            work.answers("YES");
+            assertThat(work.templates()).isEmpty();
+
+            work.does(labelled());
+
+            assertThat(work.templates()).containsExactly("RETURN_LABEL");
+            assertThat(work.letters().getFirst().variables())
+                    .containsEntry("labelId", "L-1")
+                    .containsEntry("carrier", "DHL")
+                    .containsKey("rmaId");
+            assertThat(work.works().returns().getFirst().cost()).containsExactly(Money.of("6.00", "EUR"));
+            assertThat(work.decided(labelled())).isEmpty(); // I-16
+        }
+
+        @Test
+        void I_08_are_told_to_the_customer_of_a_closed_case_too() {
+            work.answers("YES").answers("DONE").does(labelled());
+
+            assertThat(work.templates()).containsExactly("RETURN_LABEL");
+            assertThat(work.status()).isEqualTo(CaseStatus.CLOSED);
+        }
+
+        @Test
+        void are_not_told_to_a_customer_who_sent_the_goods_already_but_what_they_cost_is_kept() {
+            work.answers("YES");
+            work.does(work.returned(ReturnStatus.IN_TRANSIT, "R-1")).does(labelled());
+
+            assertThat(work.templates()).isEmpty();
+            assertThat(work.works().returns().getFirst().status()).isEqualTo(ReturnStatus.IN_TRANSIT);
+            assertThat(work.works().returns().getFirst().cost()).containsExactly(Money.of("6.00", "EUR"));
+        }
+
+        @Test
+        void ENG_17_what_is_told_late_of_goods_that_are_here_turns_nothing_back() {
+            work.answers("YES");
+            work.does(work.returned(ReturnStatus.INSPECTED_OK, ""));
+
+            work.does(work.returned(ReturnStatus.RECEIVED, "R-9")).does(work.returned(ReturnStatus.RECEIVED, "R-1"));
+
+            var back = work.works().returns().getFirst();
+            assertThat(back.status()).isEqualTo(ReturnStatus.INSPECTED_OK);
+            assertThat(back.waybill()).isEqualTo("R-9");
+        }
+
+        private TakeFact labelled() {
+            return fact(new ReturnReported(
+                    work.all(ReturnAuthorized.class).getLast().rmaId(),
+                    ReturnStatus.LABEL_ISSUED,
+                    "",
+                    List.of(Money.of("6.00", "EUR")),
+                    List.of(new ReturnReported.Label("L-1", "DHL"))));
         }
 
         @Test

@@ -121,7 +121,14 @@ class ReshipmentTest {
 
     static ReshipmentRequested requested() {
         return new ReshipmentRequested(
-                CASE, "O-1", List.of(new SentLine("1", 2)), Sourcing.OWN_STOCK, Bill.FREE, List.of(), MONDAY);
+                CASE,
+                "O-1",
+                List.of(new SentLine("1", 2)),
+                List.of(),
+                Sourcing.OWN_STOCK,
+                Bill.FREE,
+                List.of(),
+                MONDAY);
     }
 
     static ReshipmentDispatched dispatched() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A real mail server (SMTP and IMAP) that keeps everything it is given and delivers nothing further: what customers
@@ -42,22 +43,25 @@ final class Mailbox implements AutoCloseable {
 
     /// Every mail, the newest last.
     List<Mail> all() {
-        return server.getUserManager().listUser().stream()
-                .flatMap(this::of)
-                .sorted(Comparator.comparing(Mail::sentAt))
-                .toList();
+        return of(_ -> true);
     }
 
-    /// What this address got.
+    /// What this address got. Nobody else's mail is read for it: it is asked for again and again.
     List<Mail> to(String address) {
-        return all().stream()
-                .filter(mail -> mail.to().equalsIgnoreCase(address))
-                .toList();
+        return of(user -> user.getEmail().equalsIgnoreCase(address));
     }
 
     @Override
     public void close() {
         server.stop();
+    }
+
+    private List<Mail> of(Predicate<GreenMailUser> users) {
+        return server.getUserManager().listUser().stream()
+                .filter(users)
+                .flatMap(this::of)
+                .sorted(Comparator.comparing(Mail::sentAt))
+                .toList();
     }
 
     private Stream<Mail> of(GreenMailUser user) {

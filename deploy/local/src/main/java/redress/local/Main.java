@@ -13,6 +13,8 @@ import redress.local.Subcommand.Import;
 import redress.local.Subcommand.Token;
 import redress.local.Subcommand.Up;
 import redress.local.Subcommand.UpDetached;
+import redress.local.demo.Demo;
+import redress.local.demo.Wish;
 import redress.local.olist.OlistImport;
 import redress.local.olist.Terminal;
 
@@ -52,6 +54,7 @@ public final class Main {
             case DownAndWipe _ -> wipe(new Premises(installation));
             case Token(var user) -> token(user);
             case Import(var args) -> importOlist(args);
+            case Subcommand.Demo(var wish) -> demo(wish);
         };
     }
 
@@ -119,6 +122,27 @@ public final class Main {
                 user -> DemoUser.named(user).orElseThrow().token(key);
         var gateway = installation.at(installation.port());
         return new OlistImport(gateway, tokens, terminal(), Locale.getDefault()).run(args);
+    }
+
+    /// On the suite that is up here; where none is, one is started and left up.
+    private int demo(Wish wish) {
+        var premises = new Premises(installation);
+        if (premises.isOccupied()) {
+            premises.requireReady();
+        } else {
+            screen.tell("demo.starts");
+            var exit = new Detached(installation, screen).up();
+            if (exit != Exit.DONE.code()) {
+                return exit;
+            }
+        }
+        var key = SigningKey.in(installation.keys());
+        return new Demo(
+                        installation.at(installation.port()),
+                        user -> DemoUser.named(user).orElseThrow().token(key),
+                        terminal(),
+                        Locale.getDefault())
+                .run(wish);
     }
 
     /// Piped or in CI there is no console at all, as of JDK 25 again.

@@ -25,6 +25,7 @@ final class Premises {
     private static final long ROOM = 500 * MEGABYTE;
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration SUITE_GRACE = Duration.ofSeconds(60);
+    private static final Duration START = Duration.ofMinutes(3);
     /// A killed launcher needs a moment to be gone.
     private static final Duration LAST_BREATH = Duration.ofSeconds(2);
 
@@ -101,6 +102,18 @@ final class Premises {
     void requireFree() {
         if (!Patience.until(LAST_BREATH, () -> launcher().process().isEmpty())) {
             throw Refusal.because("up.already", installation.home());
+        }
+    }
+
+    /// Whether a suite runs here, or is about to.
+    boolean isOccupied() {
+        return launcher().process().isPresent();
+    }
+
+    /// Waits for the one that is about to.
+    void requireReady() {
+        if (!Patience.until(START, this::isReady)) {
+            throw Refusal.because("up.slow", installation.home());
         }
     }
 

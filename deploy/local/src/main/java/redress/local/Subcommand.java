@@ -1,6 +1,8 @@
 package redress.local;
 
+import java.nio.file.Path;
 import java.util.List;
+import redress.local.demo.Wish;
 
 /// What the person at the terminal asked of `./redress`.
 sealed interface Subcommand {
@@ -21,6 +23,9 @@ sealed interface Subcommand {
 
     record Import(List<String> args) implements Subcommand {}
 
+    /// Play the sample.
+    record Demo(Wish wish) implements Subcommand {}
+
     static Subcommand of(List<String> args) {
         if (args.isEmpty()) {
             throw Refusal.unusable("usage");
@@ -31,6 +36,7 @@ sealed interface Subcommand {
             case "down" -> down(rest);
             case "token" -> token(rest);
             case "import" -> source(rest);
+            case "demo" -> new Demo(wish(rest));
             default -> throw Refusal.unusable("usage");
         };
     }
@@ -68,5 +74,15 @@ sealed interface Subcommand {
             throw Refusal.unusable("usage");
         }
         return new Import(List.copyOf(args.subList(1, args.size())));
+    }
+
+    private static Wish wish(List<String> options) {
+        if (options.isEmpty()) {
+            return new Wish.Play();
+        }
+        if (options.size() != 2 || !options.getFirst().equals("--picture")) {
+            throw Refusal.unusable("usage");
+        }
+        return new Wish.PlayAndDraw(Path.of(options.getLast()));
     }
 }

@@ -3,10 +3,12 @@ package redress.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import redress.local.demo.Wish;
 
 class SubcommandTest {
 
@@ -17,6 +19,9 @@ class SubcommandTest {
         assertThat(of("down")).isEqualTo(new Subcommand.Down());
         assertThat(of("down --wipe")).isEqualTo(new Subcommand.DownAndWipe());
         assertThat(of("token ann")).isEqualTo(new Subcommand.Token("ann"));
+        assertThat(of("demo")).isEqualTo(new Subcommand.Demo(new Wish.Play()));
+        assertThat(of("demo --picture end.svg"))
+                .isEqualTo(new Subcommand.Demo(new Wish.PlayAndDraw(Path.of("end.svg"))));
         assertThat(of("import olist data --verify")).isEqualTo(new Subcommand.Import(List.of("data", "--verify")));
     }
 
@@ -30,7 +35,9 @@ class SubcommandTest {
                 "token",
                 "token ann bea",
                 "import",
-                "import amazon data"
+                "import amazon data",
+                "demo --picture",
+                "demo --wipe"
             })
     void anything_else_shows_the_usage_and_exits_2(String line) {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> of(line)).satisfies(refusal -> {

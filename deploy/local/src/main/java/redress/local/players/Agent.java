@@ -92,7 +92,12 @@ public record Agent(Desk desk) {
 
     /// The two photos every incomplete parcel needs (R-000-03), as the customer sent them.
     public void fileThePhotos(String caseId) {
-        for (var kind : List.of(GOODS, BOX)) {
+        fileThePhotos(caseId, List.of(GOODS, BOX));
+    }
+
+    /// What the customer sent, each as what it shows.
+    public void fileThePhotos(String caseId, List<String> kinds) {
+        for (var kind : kinds) {
             desk.upload(path(caseId, "evidence"), kind, Photo.of(kind + caseId)).demandDone();
         }
     }
@@ -123,6 +128,34 @@ public record Agent(Desk desk) {
 
     public Reply approves(String refundId) {
         return desk.put("/api/refunds/" + refundId + "/approval", Map.of());
+    }
+
+    /// In which parcel the customer sends it back.
+    public void notesTracking(String rmaId, String waybill, String carrier) {
+        desk.put("/api/returns/" + rmaId + "/tracking", Map.of("waybill", waybill, "carrier", carrier))
+                .demandDone();
+    }
+
+    /// The claim on a carrier, once it stands like this.
+    public JsonNode carrierClaim(String claimId, String status) {
+        return Waiting.on("claim " + claimId + " " + status)
+                .until(() -> Optional.of(desk.get("/api/carrier-claims/" + claimId))
+                        .filter(Reply::isDone)
+                        .map(Reply::json)
+                        .filter(claim -> claim.path("status").asText().equals(status)));
+    }
+
+    /// Puts the claim to the carrier, once all is there that its rule asks for.
+    public void files(String claimId) {
+        carrierClaim(claimId, "DRAFT");
+        desk.put("/api/carrier-claims/" + claimId + "/filing", Map.of()).demandDone();
+    }
+
+    /// Gives the carrier's refusal up; takes a lead.
+    public void writesOff(String claimId, String why) {
+        carrierClaim(claimId, "REJECTED");
+        desk.put("/api/carrier-claims/" + claimId + "/write-off", Map.of("reason", why))
+                .demandDone();
     }
 
     /// What waits for this person's word.

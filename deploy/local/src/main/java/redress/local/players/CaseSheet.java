@@ -50,6 +50,10 @@ public record CaseSheet(JsonNode json) {
         return Views.each(json.path("reshipments"));
     }
 
+    public List<JsonNode> returns() {
+        return Views.each(json.path("returns"));
+    }
+
     public List<JsonNode> requests() {
         return Views.each(json.path("requests"));
     }

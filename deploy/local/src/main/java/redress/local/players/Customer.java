@@ -1,10 +1,12 @@
 package redress.local.players;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import redress.contracts.Channel;
 import redress.contracts.CustomerMessage.MessageReceived;
 
@@ -14,6 +16,7 @@ import redress.contracts.CustomerMessage.MessageReceived;
 public record Customer(Players players, String id, String name, String language) {
 
     private static final String SOURCE = "urn:players:mail";
+    private static final Pattern LINK = Pattern.compile("https?://\\S+/pay/\\S+");
 
     /// A mail she got.
     public record Mail(String subject, String text, Instant sentAt) {}
@@ -59,6 +62,15 @@ public record Customer(Players players, String id, String name, String language)
         return Waiting.on(id + " to get " + count + " times " + what)
                 .until(() ->
                         Optional.of(mails().stream().filter(like).toList()).filter(mails -> mails.size() >= count));
+    }
+
+    /// Opens the link we mailed her, and presses its button.
+    public void paysByTheLink() {
+        var mail = got("a payment link", each -> LINK.matcher(each.text()).find());
+        LINK.matcher(mail.text())
+                .results()
+                .forEach(link ->
+                        players.gateway().press(URI.create(link.group())).demand(200));
     }
 
     redress.contracts.Customer told() {

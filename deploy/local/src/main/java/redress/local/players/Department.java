@@ -26,6 +26,10 @@ public record Department(Desk desk, String code) {
     }
 
     public Reply answer(String requestId, String answer) {
-        return desk.put("/api/requests/" + requestId + "/answer", Map.of("answer", answer));
+        return answer(requestId, answer, Map.of());
+    }
+
+    public Reply answer(String requestId, String answer, Map<String, ?> inputs) {
+        return desk.put("/api/requests/" + requestId + "/answer", Map.of("answer", answer, "inputs", inputs));
     }
 }

@@ -93,16 +93,19 @@ public final class Desk {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway + path))
-                .timeout(ANSWER_WITHIN)
-                .header("Authorization", "Bearer " + token);
+        return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
     }
 
     private Reply ask(HttpRequest.Builder request) {
-        return Waiting.on(gateway.toString()).until(() -> once(request.build()));
+        return ask(http, request);
     }
 
-    private Optional<Reply> once(HttpRequest request) {
+    static Reply ask(HttpClient http, HttpRequest.Builder request) {
+        var question = request.timeout(ANSWER_WITHIN).build();
+        return Waiting.on("an answer of " + question.uri().getAuthority()).until(() -> once(http, question));
+    }
+
+    private static Optional<Reply> once(HttpClient http, HttpRequest request) {
         try {
             return Optional.of(http.send(request, BodyHandlers.ofByteArray()))
                     .filter(response -> !COME_AGAIN.contains(response.statusCode()))

@@ -1,29 +1,32 @@
 package redress.local.players;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import redress.contracts.FinanceMessage.ClaimPaid;
 import redress.contracts.FinanceMessage.RefundPaid;
 import redress.contracts.Money;
+import redress.contracts.RefundFailed;
 
 /// Moves the money, and tells so.
 public record Finance(Players players) {
 
     private static final String SOURCE = "urn:players:finance";
 
-    /// What somebody approved and nobody has paid yet.
-    public List<String> toPay() {
-        return players.inside("fin").all("/api/refunds?limit=200&status=SENT").stream()
-                .map(refund -> refund.path("refundId").asText())
-                .toList();
-    }
-
     /// Pays a refund once it lies there to be paid.
     public void pays(String refundId) {
-        Waiting.on("refund " + refundId + " to pay")
-                .until(() -> toPay().stream().filter(refundId::equals).findFirst());
+        refund(refundId, "SENT");
         players.tell(SOURCE, "paid-" + refundId, new RefundPaid(refundId, "transfer-" + refundId, players.now()));
+    }
+
+    /// The bank sent it back; it is paid once more by [#pays].
+    public void failsToPay(String refundId, String why) {
+        refund(refundId, "SENT");
+        players.tell(SOURCE, "failed-" + refundId, new RefundFailed(refundId, why, players.now()));
+        refund(refundId, "FAILED");
+        players.inside("fin")
+                .put("/api/refunds/" + refundId + "/retry", Map.of())
+                .demandDone();
     }
 
     /// The refund, once it stands like this.

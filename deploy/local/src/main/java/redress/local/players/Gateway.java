@@ -2,6 +2,8 @@ package redress.local.players;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,11 @@ public final class Gateway implements AutoCloseable {
 
     public Desk as(String user) {
         return new Desk(http, at, known.computeIfAbsent(user, tokens));
+    }
+
+    /// The one button of a page that needs no sign-in.
+    Reply press(URI page) {
+        return Desk.ask(http, HttpRequest.newBuilder(page).POST(BodyPublishers.noBody()));
     }
 
     @Override

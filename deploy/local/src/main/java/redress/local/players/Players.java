@@ -3,6 +3,7 @@ package redress.local.players;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import redress.contracts.Message;
 
 /// Everybody around the suite: customers and shop, the people who work in it, and those it asks for something. They
@@ -27,7 +28,34 @@ public record Players(Gateway gateway, InstantSource clock) {
     }
 
     public Department afterSalesGroup() {
-        return new Department(inside("pat"), "AFTER_SALES_GROUP");
+        return department("AFTER_SALES_GROUP");
+    }
+
+    /// Somebody who may agree to what waits for this role.
+    public Optional<Agent> approver(String role) {
+        return switch (role) {
+            case "lead" -> Optional.of(agent("lee"));
+            case "supervisor" -> Optional.of(agent("sue"));
+            case "finance" -> Optional.of(agent("fin"));
+            default -> Optional.empty();
+        };
+    }
+
+    /// @param code as the suite knows it
+    public Department department(String code) {
+        return new Department(inside(worksFor(code)), code);
+    }
+
+    private static String worksFor(String department) {
+        return switch (department) {
+            case "AFTER_SALES_GROUP", "PURCHASING" -> "pat";
+            case "WAREHOUSE", "ORDER_DESK", "FULFILMENT", "PRODUCTION", "WORKSHOP" -> "wim";
+            case "PRODUCT_TEAM", "OPERATIONS", "DESIGN", "GOODS", "QA" -> "pia";
+            case "FINANCE" -> "fin";
+            case "TEAM_LEAD", "ENGINEERING" -> "lee";
+            case "SUPERVISOR", "PLANT_DIRECTOR", "TELECOM_OPERATOR" -> "sue";
+            default -> "ann";
+        };
     }
 
     public Purchasing purchasing() {

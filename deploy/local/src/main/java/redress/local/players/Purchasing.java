@@ -12,6 +12,13 @@ public record Purchasing(Desk desk) {
         return desk.get("/api/supplier-claims/" + claimId).demand(200).json();
     }
 
+    /// The claim, once it stands like this.
+    public JsonNode claim(String claimId, String status) {
+        return Waiting.on("claim " + claimId + " " + status)
+                .until(() -> Optional.of(claim(claimId))
+                        .filter(claim -> claim.path("status").asText().equals(status)));
+    }
+
     public List<JsonNode> claimsOf(String orderId) {
         return desk.all("/api/supplier-claims?limit=200&orderId=" + orderId);
     }

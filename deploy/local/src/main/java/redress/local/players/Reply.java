@@ -23,7 +23,8 @@ public record Reply(int status, JsonNode json) {
         return this;
     }
 
-    Reply demandDone() {
+    /// Fails unless it was done.
+    public Reply demandDone() {
         return demand(200, 201, 202, 204);
     }
 }

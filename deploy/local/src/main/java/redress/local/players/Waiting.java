@@ -8,16 +8,16 @@ import java.util.function.Supplier;
 /// Looks again and again until there is something to see.
 ///
 /// @param what is waited for, to be named if it does not come
-record Waiting(String what, Duration enough) {
+public record Waiting(String what, Duration enough) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
-    static Waiting on(String what) {
+    public static Waiting on(String what) {
         return new Waiting(what, PATIENCE);
     }
 
-    <T> T until(Supplier<Optional<T>> look) {
+    public <T> T until(Supplier<Optional<T>> look) {
         var last = Instant.now().plus(enough);
         for (var seen = look.get(); ; seen = look.get()) {
             if (seen.isPresent()) {

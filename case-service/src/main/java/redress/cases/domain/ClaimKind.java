@@ -1,0 +1,6 @@
+package redress.cases.domain;
+
+public enum ClaimKind {
+    SUPPLIER,
+    CARRIER
+}

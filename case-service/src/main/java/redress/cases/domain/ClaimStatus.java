@@ -1,0 +1,10 @@
+package redress.cases.domain;
+
+public enum ClaimStatus {
+    REQUESTED,
+    SUBMITTED,
+    ANSWERED,
+    ACCEPTED,
+    SETTLED,
+    WRITTEN_OFF
+}

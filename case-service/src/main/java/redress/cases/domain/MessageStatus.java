@@ -1,0 +1,7 @@
+package redress.cases.domain;
+
+public enum MessageStatus {
+    REQUESTED,
+    SENT,
+    FAILED
+}

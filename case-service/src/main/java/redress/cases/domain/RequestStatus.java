@@ -1,0 +1,9 @@
+package redress.cases.domain;
+
+public enum RequestStatus {
+    OPEN,
+    OVERDUE,
+    ANSWERED,
+    /// The case went on without it.
+    CANCELLED
+}

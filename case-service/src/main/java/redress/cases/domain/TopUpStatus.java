@@ -1,0 +1,9 @@
+package redress.cases.domain;
+
+public enum TopUpStatus {
+    REQUESTED,
+    CREATED,
+    PAID,
+    EXPIRED,
+    CANCELLED
+}

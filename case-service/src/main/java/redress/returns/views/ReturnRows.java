@@ -1,0 +1,56 @@
+package redress.returns.views;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import redress.eventlog.EventJson;
+import redress.eventlog.Recorded;
+import redress.eventlog.following.View;
+import redress.returns.Returns;
+import redress.returns.domain.ReturnEvent;
+
+/// Keeps the list: for each return touched by a batch, its sheet as of the batch's last event.
+@Singleton
+class ReturnRows implements View {
+
+    private final Returns returns;
+    private final ReturnSheets sheets;
+
+    ReturnRows(Returns returns, ReturnSheets sheets) {
+        this.returns = returns;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String name() {
+        return "returns";
+    }
+
+    @Override
+    public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
+        var newest = new LinkedHashMap<UUID, Integer>();
+        batch.stream()
+                .filter(recorded -> recorded.event() instanceof ReturnEvent)
+                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return newest.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : returns.histories(newest)
+                        .chain(histories -> session.mergeAll(histories.values().stream()
+                                .flatMap(history -> sheets.brief(history).stream())
+                                .map(ReturnRows::row)
+                                .toArray()));
+    }
+
+    private static ReturnRow row(ReturnSheet sheet) {
+        var row = new ReturnRow();
+        row.id = sheet.rmaId();
+        row.orderId = sheet.orderId();
+        row.status = sheet.status().name();
+        row.authorizedAt = sheet.authorizedAt();
+        row.sheet = EventJson.write(sheet);
+        return row;
+    }
+}

@@ -1,0 +1,2 @@
+/// What the warehouse says, to whom it concerns.
+package redress.warehouse.inbox;
