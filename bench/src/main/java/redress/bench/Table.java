@@ -69,14 +69,15 @@ public record Table(Words words) {
                 words.say("contender." + name),
                 words.say("contender." + ratio.to()),
                 words.say("figure." + ratio.of().name()),
-                spread.median(),
-                spread.min(),
-                spread.max());
+                number(spread.median()),
+                number(spread.min()),
+                number(spread.max()));
         return "  " + said + (ratio.isSteady() ? "" : " " + words.say("ratio.drifted", ratio.drifted()));
     }
 
     private String number(double value) {
-        var pattern = value >= 100 ? "%,.0f" : value >= 10 ? "%.1f" : "%.2f";
+        var size = Math.abs(value);
+        var pattern = size >= 100 ? "%,.0f" : size >= 10 ? "%.1f" : size >= 0.1 || size == 0 ? "%.2f" : "%.4f";
         return pattern.formatted(value);
     }
 

@@ -1,6 +1,5 @@
 package redress.bench.suite;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ import redress.bench.measure.Reading;
 import redress.bench.measure.Rounds;
 import redress.local.Memory;
 
-/// What a whole suite takes of a machine, how soon it is ready, and how fast it takes in what shops tell.
+/// How fast a whole suite takes in what shops tell, how soon it is ready, and what it then holds of the memory.
 final class SuiteLeg implements Leg {
 
     private static final List<String> NAME_OF_ALL = Stream.concat(
@@ -40,11 +39,7 @@ final class SuiteLeg implements Leg {
 
     @Override
     public List<Finding> measure(Extent extent) {
-        var findings = new ArrayList<Finding>();
-        findings.add(imported(extent));
-        findings.add(inWork());
-        findings.addAll(alone(extent));
-        return findings;
+        return List.of(imported(extent), inWork());
     }
 
     private Finding imported(Extent extent) {
@@ -71,34 +66,5 @@ final class SuiteLeg implements Leg {
     private double memory(String name) {
         var process = suite.process(name);
         return name.equals("postgres") ? Memory.ofFamily(process) : Memory.of(process);
-    }
-
-    /// Each service as one more of its kind while all else is idle, with its AOT cache where it is run with one, and
-    /// without.
-    private List<Finding> alone(Extent extent) {
-        var findings = new ArrayList<Finding>();
-        for (var start : OneMore.Start.values()) {
-            Map<String, List<Reading>> readings = new LinkedHashMap<>();
-            for (var service : RunningSuite.SERVICES) {
-                var oneMore = new OneMore(suite, service, start);
-                if (oneMore.isPossible()) {
-                    gauge.settle();
-                    readings.put(
-                            service,
-                            IntStream.range(0, extent.rounds())
-                                    .mapToObj(_ -> oneMore.started())
-                                    .toList());
-                }
-            }
-            if (!readings.isEmpty()) {
-                findings.add(new Rounds(readings)
-                        .finding(
-                                name(),
-                                Map.of("aotCache", start.caches()),
-                                Set.of(Figure.READY, Figure.MEMORY),
-                                List.of()));
-            }
-        }
-        return findings;
     }
 }

@@ -58,7 +58,8 @@ public final class SuiteStage implements AutoCloseable {
                 new CommandLeg(suite, ground, gauge, cases, vertx),
                 new LatencyLeg(suite, broker, cases, vertx),
                 new RelayLeg(suite, ground, gauge, broker, cases, vertx),
-                new SuiteLeg(suite, gauge, imports));
+                new SuiteLeg(suite, gauge, imports),
+                new StartLeg(suite, gauge));
     }
 
     private static List<String> orders(Scratch log) {
