@@ -1,4 +1,4 @@
-package redress.suite;
+package redress.local.olist;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /// A shop we make up, told in the files of the public Olist data set: the same seed is the same shop.
-final class InventedShop {
+public final class InventedShop {
 
     private static final DateTimeFormatter WALL_CLOCK = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final LocalDateTime OPENING = LocalDateTime.of(2018, 3, 1, 9, 0);
@@ -51,27 +51,27 @@ final class InventedShop {
         this.orders = orders;
     }
 
-    static InventedShop of(long seed, int orders) {
+    public static InventedShop of(long seed, int orders) {
         var shop = new InventedShop(seed, orders);
         shop.invent();
         return shop;
     }
 
     /// The orders with a low score and a text: each is one case.
-    Set<String> complainedAbout() {
+    public Set<String> complainedAbout() {
         return complainedAbout;
     }
 
-    int orders() {
+    public int orders() {
         return orders;
     }
 
     /// How many events its files tell of.
-    int events() {
+    public int events() {
         return events;
     }
 
-    Path writeTo(Path folder) {
+    public Path writeTo(Path folder) {
         try {
             Files.createDirectories(folder);
             for (var file : rows.entrySet()) {
