@@ -160,7 +160,7 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
     }
 
     private static Item sportPads(Sale sale) {
-        return new Item("", "PAD-4-S", "sport brake pads", 4, sale.money("29.40"), sale.money("14.00"), "");
+        return new Item("", "PAD-4-S", "sport brake pads", 4, sale.money("29.40"), sale.money("11.50"), "");
     }
 
     /// The number under which the goods may come back.
