@@ -120,7 +120,7 @@ class NotificationStoryTest {
                 .anySatisfy(text -> assertThat(text).contains("Hello João", "W-78"));
         assertThat(office.mailbox(joao.email()))
                 .extracting(Office.Mail::subject)
-                .contains("关于您的退款"); // R-000-28
+                .contains("关于您的退款要求"); // R-000-28
     }
 
     @Test

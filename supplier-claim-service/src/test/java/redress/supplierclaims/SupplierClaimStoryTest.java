@@ -18,14 +18,19 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.contracts.CarrierClaimCause;
 import redress.contracts.CaseMessage.CarrierClaimRequested;
+import redress.contracts.CaseMessage.StepRequested;
 import redress.contracts.CaseMessage.SupplierClaimRequested;
 import redress.contracts.ClaimKind;
 import redress.contracts.DerivedId;
@@ -34,6 +39,7 @@ import redress.contracts.EvidenceReference;
 import redress.contracts.FinanceMessage.ClaimPaid;
 import redress.contracts.LineQuantity;
 import redress.contracts.Money;
+import redress.contracts.Service;
 import redress.contracts.SupplierAnswerMessage.SupplierPlanAnswered;
 import redress.contracts.SupplierClaimMessage.*;
 import redress.contracts.SupplierPlan;
@@ -49,6 +55,11 @@ class SupplierClaimStoryTest {
     static final Instant ANSWERED = Instant.parse("2026-03-04T09:00:00Z");
 
     final Outside outside = new Outside();
+
+    @BeforeAll
+    static void patient() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30)); // the first test waits for Kafka to hand out partitions
+    }
 
     @Test
     void R_000_04_a_refund_is_submitted_planned_accepted_and_settled_by_two_payments() {
@@ -228,6 +239,49 @@ class SupplierClaimStoryTest {
     }
 
     @Test
+    void R_000_20_goods_of_a_refused_claim_are_planned_to_go_back_to_the_supplier_once() {
+        var wish = wish("40.00");
+        var rmaId = UUID.randomUUID();
+        var step = step(wish, Service.SUPPLIER_CLAIM_SERVICE, "SUPPLIER_RETURN", Map.of("rmaId", rmaId.toString()));
+        var id = outside.tells(wish, step).getLast();
+        outside.tellsAgain(id, step);
+        outside.tells(step);
+        await().untilAsserted(() -> list("caseId=" + wish.caseId())
+                .body("items[0].supplierReturns", contains(rmaId.toString()))
+                .body("items[0].status", equalTo("OPENED")));
+        show(wish)
+                .body("supplierReturns", contains(rmaId.toString()))
+                .body("history.findAll { it.type == 'SupplierReturnPlanned' }", hasSize(1))
+                .body("history.what.zh", hasItem("退货 " + rmaId + " 的商品将退回供应商"));
+    }
+
+    @Test
+    void a_step_we_cannot_take_is_parked_and_one_of_another_service_passed_over() {
+        var wish = wish("40.00");
+        var rma = Map.of("rmaId", UUID.randomUUID().toString());
+        var others = outside.tells(step(wish, Service.LOGISTICS_CLAIM_SERVICE, "SUPPLIER_RETURN", rma));
+        // of the same key, so taken after it
+        var early = outside.tells(step(wish, Service.SUPPLIER_CLAIM_SERVICE, "SUPPLIER_RETURN", rma));
+        var bad = outside.tells(
+                wish,
+                step(wish, Service.SUPPLIER_CLAIM_SERVICE, "SUPPLIER_RETURN", Map.of()),
+                step(wish, Service.SUPPLIER_CLAIM_SERVICE, "SUPPLIER_RETURN", Map.of("rmaId", "no-uuid")),
+                step(wish, Service.SUPPLIER_CLAIM_SERVICE, "SURVEY", rma));
+
+        await().untilAsserted(
+                        () -> assertThat(parked("supplierclaim.step-unknown")).contains(bad.getLast()));
+        assertThat(parked("supplier-claim.absent")).containsAll(early).doesNotContainAnyElementsOf(others);
+        assertThat(parked("supplierclaim.return-unnamed")).containsAll(bad.subList(1, 3));
+        show(wish).body("supplierReturns", hasSize(0));
+
+        as("ops", "ops")
+                .post("/maintenance/parked/{id}/replay", parkedAs(early.getFirst()))
+                .then()
+                .statusCode(204);
+        await().untilAsserted(() -> show(wish).body("supplierReturns", contains(rma.get("rmaId"))));
+    }
+
+    @Test
     void S_24_an_answer_is_due_by_the_shops_calendar_and_its_lack_only_reminds() {
         clock("2026-12-24T12:00:00Z");
         var wish = wish("40.00");
@@ -294,6 +348,11 @@ class SupplierClaimStoryTest {
                 "olist");
     }
 
+    private static StepRequested step(
+            SupplierClaimRequested wish, Service owner, String step, Map<String, String> data) {
+        return new StepRequested(UUID.randomUUID(), wish.caseId(), owner, step, idOf(wish), data);
+    }
+
     private static SupplierPlanAnswered answer(
             SupplierClaimRequested wish, SupplierPlan plan, Money amount, String reason) {
         return new SupplierPlanAnswered(idOf(wish), plan, amount, reason, ANSWERED);
@@ -353,6 +412,14 @@ class SupplierClaimStoryTest {
                 .then()
                 .extract()
                 .path("items.findAll { it.rule == '" + rule + "' }.messageId");
+    }
+
+    private static int parkedAs(String messageId) {
+        return as("ops", "ops")
+                .get("/maintenance/parked?limit=500")
+                .then()
+                .extract()
+                .path("items.find { it.messageId == '" + messageId + "' }.id");
     }
 
     private static void clock(String now) {

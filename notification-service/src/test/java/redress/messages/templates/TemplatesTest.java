@@ -3,12 +3,17 @@ package redress.messages.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import redress.people.Words;
 
@@ -33,35 +38,37 @@ class TemplatesTest {
             Map.entry("topic", "MISSING_CAUSE"),
             Map.entry("answers", "A, B"),
             Map.entry("dueAt", "2026-03-05"),
-            Map.entry("cause", "WAREHOUSE_SHORT_SHIPMENT"));
+            Map.entry("cause", "WAREHOUSE_SHORT_SHIPMENT"),
+            Map.entry("requestId", "request-1"),
+            Map.entry("taskId", "task-1"),
+            Map.entry("outcome", "RESHIPPED"),
+            Map.entry("kinds", "PRODUCT_PHOTO"),
+            Map.entry("reminder", "1"),
+            Map.entry("url", "https://pay.example/1"),
+            Map.entry("wanted", "Disc 300 mm"),
+            Map.entry("gap", "5.00 EUR"),
+            Map.entry("value", "10.00 EUR"),
+            Map.entry("code", "NEXT-10"),
+            Map.entry("listing", "L-5"),
+            Map.entry("kind", "the image"),
+            Map.entry("sku", "PAD-4"),
+            Map.entry("skus", "PAD-4, PAD-6"));
+
+    /// It picks a sentence and is not shown itself.
+    static final String CHOOSES = "payer";
 
     final Templates templates = Templates.load();
 
+    static Set<String> shipped() throws IOException {
+        return index().keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CASE_OPENED",
-                "ASK_PHOTOS",
-                "INC_07",
-                "REQ_EVIDENCE",
-                "ASK_MISSING_ITEM",
-                "INC_06",
-                "REMINDER",
-                "SPLIT_PARCEL_INFO",
-                "SEND_TRACKING",
-                "RETURN_LABEL",
-                "REFUND_ANNOUNCED",
-                "REFUND_PAID",
-                "REFUND_IF_OUR_FAULT",
-                "CASE_CLOSED",
-                "AGENT_MESSAGE",
-                "DEPARTMENT_REQUEST",
-                "DEPARTMENT_REMINDER",
-                "IMPROVEMENT_TASK"
-            })
-    void I_20_every_message_INC_needs_is_there_in_English_and_Chinese(String code) {
+    @MethodSource("shipped")
+    void I_20_every_message_is_there_in_English_and_Chinese(String code) {
         var template = templates.find(code).orElseThrow();
-        for (var given : List.of(ALL, needed(template))) {
+        assertThat(ALL.keySet()).containsAll(template.needs()).containsAll(template.may());
+        for (var given : List.of(ALL, needed(template), aboutAnOrder(template))) {
             var english = templates.write(template, "en", given);
             var chinese = templates.write(template, "zh", given);
             assertThat(english.subject() + english.text())
@@ -69,11 +76,63 @@ class TemplatesTest {
                     .doesNotContain("{");
             assertThat(chinese.subject()).containsPattern("\\p{IsHan}").doesNotContain("{");
             assertThat(chinese.text()).containsPattern("\\p{IsHan}").doesNotContain("{");
-            template.needs().forEach(name -> {
+            template.needs().stream().filter(name -> !name.equals(CHOOSES)).forEach(name -> {
                 assertThat(english.subject() + english.text()).contains(ALL.get(name));
                 assertThat(chinese.subject() + chinese.text()).contains(ALL.get(name));
             });
         }
+    }
+
+    /// What the playbooks and the engine write, each by a name they call it by.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CASE_OPENED CASE_CLOSED REMINDER AGENT_MESSAGE SEND_TRACKING REFUND_ANNOUNCED REFUND_PAID",
+                "DEPARTMENT_REQUEST DEPARTMENT_REMINDER IMPROVEMENT_TASK",
+                "LISTING_TASK SOURCING_TASK STOCK_COUNT_TASK",
+                "ASK_PHOTOS INC_07 FIT_20 REQ_EVIDENCE ASK_MISSING_ITEM INC_06 SPLIT_PARCEL_INFO",
+                "ASK_DAMAGE_PHOTOS DMG_02 ASK_OLD_PART DMG_04 OFFER_PARTIAL_REFUND DMG_10",
+                "EXCHANGE_PLAN WPU_02 TOPUP_LINK TOPUP_HANDOVER RETURN_ADDRESS RETURN_LABEL",
+                "ASK_COMPARISON_PHOTOS FIT_02 WRONG_PURCHASE_EXPLANATION FIT_25 EXCHANGE_SUGGESTION FIT_40",
+                "RESHIP_SUGGESTION NWK_19 WAR_30 ASK_FAULT_EVIDENCE NWK_03 WAR_03 ASK_FAULT_MEDIA WAR_04",
+                "REFUND_IF_OUR_FAULT NWK_11 WAR_20 WARRANTY_PLAN WAR_11 DISCOUNT_GRANTED",
+                "ASK_RETURN_PHOTOS NND_01 PARTIAL_REFUND_SUGGESTION ASK_RETURN_CHOICE NND_05",
+                "ASK_MISMATCH_PHOTOS LST_01 OFFER_RESHIP LST_11 LST_37 LST_57",
+                "VARIANT_EXPLANATION ASK_TOP_UP LST_17 OFFER_REFUND_FOR_DIFFERENCE LST_32 ASK_RETURN_REASON UNK_01"
+            })
+    void a_message_is_found_by_every_name_it_has(String names) {
+        assertThat(names.split(" "))
+                .allSatisfy(name -> assertThat(templates.find(name)).isPresent());
+    }
+
+    @Test
+    void NWK_11_WAR_20_who_wants_a_refund_is_asked_for_the_same_evidence_and_told_that_our_fault_is_refunded() {
+        assertThat(text("REFUND_IF_OUR_FAULT", "en"))
+                .containsSubsequence(list(text("ASK_FAULT_EVIDENCE", "en")))
+                .contains("If it proves to be our fault, we refund you directly.");
+        assertThat(text("REFUND_IF_OUR_FAULT", "zh"))
+                .containsSubsequence(list(text("ASK_FAULT_EVIDENCE", "zh")))
+                .contains("如确属我方责任，我们将直接为您退款。");
+    }
+
+    @Test
+    void R_000_21_the_difference_is_told_where_it_is_known() {
+        var gap = Map.of("caseId", "case-1", "wanted", "Disc 300 mm", "gap", "5.00 EUR");
+        var noGap = Map.of("caseId", "case-1", "wanted", "Disc 300 mm");
+        assertThat(text("ASK_TOP_UP", "en", gap))
+                .contains("Disc 300 mm, costs 5.00 EUR more than the one you ordered.");
+        assertThat(text("ASK_TOP_UP", "en", noGap)).contains("Disc 300 mm, costs more than the one you ordered.");
+        assertThat(text("ASK_TOP_UP", "zh", gap)).contains("“Disc 300 mm”价格高于您订购的规格，差价为 5.00 EUR。");
+        assertThat(text("ASK_TOP_UP", "zh", noGap)).contains("“Disc 300 mm”价格高于您订购的规格。");
+    }
+
+    @Test
+    void the_product_team_is_told_which_listing_where_it_is_known() {
+        var kind = Map.of("caseId", "case-1", "kind", "the image");
+        assertThat(text("LISTING_TASK", "en", ALL)).endsWith("Case: case-1\nOrder: O-77\nListing: L-5");
+        assertThat(text("LISTING_TASK", "en", kind)).endsWith("Case: case-1");
+        assertThat(text("LISTING_TASK", "zh", ALL)).endsWith("案件：case-1\n订单：O-77\n商品链接：L-5");
+        assertThat(text("LISTING_TASK", "zh", kind)).endsWith("案件：case-1");
     }
 
     @Test
@@ -149,6 +208,33 @@ class TemplatesTest {
 
     private Words written(String language) {
         return templates.write(templates.find("CASE_OPENED").orElseThrow(), language, ALL);
+    }
+
+    private String text(String code, String language) {
+        return text(code, language, Map.of("caseId", "case-1"));
+    }
+
+    private String text(String code, String language, Map<String, String> given) {
+        return templates
+                .write(templates.find(code).orElseThrow(), language, given)
+                .text();
+    }
+
+    private static List<String> list(String text) {
+        var list = text.lines().filter(line -> line.startsWith("- ")).toList();
+        assertThat(list).isNotEmpty();
+        return list;
+    }
+
+    private static Map<String, ?> index() throws IOException {
+        return new YAMLMapper()
+                .readValue(TemplateLoader.resource("templates.yaml").orElseThrow(), new TypeReference<>() {});
+    }
+
+    private static Map<String, String> aboutAnOrder(MessageTemplate template) {
+        var given = new HashMap<>(needed(template));
+        given.put("orderId", "O-77");
+        return given;
     }
 
     private static Map<String, String> needed(MessageTemplate template) {

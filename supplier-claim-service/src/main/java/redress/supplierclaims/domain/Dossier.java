@@ -9,24 +9,27 @@ import redress.contracts.Money;
 ///
 /// @param plans what the supplier answered so far, the last one counts
 /// @param payments what they paid so far, whenever it came
-public record Dossier(ClaimTerms terms, Worth worth, List<Plan> plans, List<Payment> payments) {
+/// @param returns what is to go back to them
+public record Dossier(
+        ClaimTerms terms, Worth worth, List<Plan> plans, List<Payment> payments, List<PlannedReturn> returns) {
 
     public Dossier {
         plans = List.copyOf(plans);
         payments = List.copyOf(payments);
+        returns = List.copyOf(returns);
     }
 
     static Dossier of(ClaimTerms terms) {
-        return new Dossier(terms, new Worth.Unknown(), List.of(), List.of());
+        return new Dossier(terms, new Worth.Unknown(), List.of(), List.of(), List.of());
     }
 
     Dossier worth(Worth known) {
-        return new Dossier(terms, known, plans, payments);
+        return new Dossier(terms, known, plans, payments, returns);
     }
 
     Dossier and(Plan plan) {
         return new Dossier(
-                terms, worth, Stream.concat(plans.stream(), Stream.of(plan)).toList(), payments);
+                terms, worth, Stream.concat(plans.stream(), Stream.of(plan)).toList(), payments, returns);
     }
 
     Dossier and(Payment payment) {
@@ -34,7 +37,17 @@ public record Dossier(ClaimTerms terms, Worth worth, List<Plan> plans, List<Paym
                 terms,
                 worth,
                 plans,
-                Stream.concat(payments.stream(), Stream.of(payment)).toList());
+                Stream.concat(payments.stream(), Stream.of(payment)).toList(),
+                returns);
+    }
+
+    Dossier and(PlannedReturn planned) {
+        return new Dossier(
+                terms,
+                worth,
+                plans,
+                payments,
+                Stream.concat(returns.stream(), Stream.of(planned)).toList());
     }
 
     /// Nothing if no payment came.
@@ -44,6 +57,13 @@ public record Dossier(ClaimTerms terms, Worth worth, List<Plan> plans, List<Paym
 
     boolean holds(String paymentId) {
         return payments.stream().anyMatch(payment -> payment.paymentId().equals(paymentId));
+    }
+
+    /// By the same step, or of the same goods.
+    boolean plans(PlannedReturn planned) {
+        return returns.stream()
+                .anyMatch(known ->
+                        known.stepId().equals(planned.stepId()) || known.rmaId().equals(planned.rmaId()));
     }
 
     /// The one currency of this claim, once anybody named an amount.

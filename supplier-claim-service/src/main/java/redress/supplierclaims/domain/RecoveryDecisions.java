@@ -108,6 +108,16 @@ final class RecoveryDecisions {
         return new SupplierClaimSettled(caseId, amount, by, note);
     }
 
+    /// R-000-20. The case has sent for the goods already, so it is noted whatever became of the claim.
+    static List<SupplierClaimEvent> planReturn(SupplierClaim claim, PlanReturn c) {
+        var planned = c.planned();
+        return switch (claim) {
+            case Known known when known.dossier().plans(planned) -> List.of();
+            case Known _ -> List.of(new SupplierReturnPlanned(planned.stepId(), planned.rmaId()));
+            case None _ -> throw absent("supplier claim");
+        };
+    }
+
     /// I-15: by purchasing or a supervisor, with a reason.
     static List<SupplierClaimEvent> writeOff(SupplierClaim claim, WriteOff c) {
         c.by().mustBeOneOf(MAY_GIVE_UP);

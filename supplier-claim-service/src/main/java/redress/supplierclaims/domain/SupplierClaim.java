@@ -14,7 +14,8 @@ import redress.supplierclaims.domain.SupplierClaimEvent.*;
 ///
 /// A plan that comes before the submission waits for it. A newer plan replaces an unaccepted one, a refusal too. Money
 /// is
-/// recorded whenever it comes: it settles once the accepted amount is there, and even after a write-off.
+/// recorded whenever it comes: it settles once the accepted amount is there, and even after a write-off. Goods on their
+/// way back to the supplier are noted in every state and change none.
 public sealed interface SupplierClaim {
 
     record None() implements SupplierClaim {}
@@ -60,6 +61,7 @@ public sealed interface SupplierClaim {
             case AcceptPlan c -> RecoveryDecisions.accept(claim, c);
             case RecordPayment c -> RecoveryDecisions.pay(claim, c);
             case ReceiveGoods c -> RecoveryDecisions.receive(claim, c);
+            case PlanReturn c -> RecoveryDecisions.planReturn(claim, c);
             case WriteOff c -> RecoveryDecisions.writeOff(claim, c);
         };
     }
@@ -76,6 +78,7 @@ public sealed interface SupplierClaim {
             case SupplierPlanAccepted e ->
                 new Accepted(dossier(claim), dossier(claim).plans().getLast(), e.amount());
             case SupplierPaymentReceived e -> paid(claim, new Payment(e.paymentId(), e.amount(), e.paidAt()));
+            case SupplierReturnPlanned e -> with(claim, dossier(claim).and(new PlannedReturn(e.stepId(), e.rmaId())));
             case SupplierClaimSettled e -> new Settled(dossier(claim), e.amount());
             case SupplierClaimWrittenOff _ -> new WrittenOff(dossier(claim));
         };

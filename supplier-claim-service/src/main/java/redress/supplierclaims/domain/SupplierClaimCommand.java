@@ -55,5 +55,8 @@ public sealed interface SupplierClaimCommand {
         }
     }
 
+    /// The case has the goods come back, to be sent on to the supplier for our money (R-000-20).
+    record PlanReturn(PlannedReturn planned) implements SupplierClaimCommand {}
+
     record WriteOff(UUID reason, Person by) implements SupplierClaimCommand {}
 }

@@ -69,6 +69,9 @@ public sealed interface SupplierClaimEvent {
         }
     }
 
+    /// It changes nothing of what is owed: the goods have yet to come.
+    record SupplierReturnPlanned(UUID stepId, UUID rmaId) implements SupplierClaimEvent {}
+
     /// @param amount given up; empty if the claim's worth was never known
     /// @param recovered paid before; empty if nothing was
     record SupplierClaimWrittenOff(UUID caseId, List<Money> amount, List<Money> recovered, UUID reasonRef)

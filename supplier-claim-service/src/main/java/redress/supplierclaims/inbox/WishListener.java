@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.contracts.CaseMessage.CarrierClaimRequested;
+import redress.contracts.CaseMessage.StepRequested;
 import redress.contracts.CaseMessage.SupplierClaimRequested;
 import redress.contracts.LineQuantity;
 import redress.contracts.Message;
@@ -47,8 +48,17 @@ class WishListener implements Listener {
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
             case SupplierClaimRequested m -> desk.request(terms(m), cause);
+            case StepRequested m -> step(m, cause);
             case CarrierClaimRequested m -> others.hearOf(m.claimId(), m.caseId(), cause);
             default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    private Uni<?> step(StepRequested m, Cause cause) {
+        return switch (m.owner()) {
+            case SUPPLIER_CLAIM_SERVICE -> desk.give(ClaimIds.read(m.subject()), Steps.read(m), cause);
+            case CASE_SERVICE, LOGISTICS_CLAIM_SERVICE, REFUND_SERVICE, NOTIFICATION_SERVICE, GATEWAY ->
+                Uni.createFrom().voidItem();
         };
     }
 

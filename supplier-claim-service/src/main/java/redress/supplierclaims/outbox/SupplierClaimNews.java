@@ -52,6 +52,7 @@ class SupplierClaimNews extends News {
                     PurchaseCostAsked _,
                     SupplierClaimValued _,
                     SupplierAnswerOverdue _,
+                    SupplierReturnPlanned _,
                     SupplierPaymentReceived _ -> Stream.of();
         };
     }

@@ -15,6 +15,7 @@ import redress.supplierclaims.domain.Payment;
 ///
 /// @param amount what we claim, `agreed` what the accepted plan comes to, `settled` what was made good
 /// @param overpaid what came beyond the agreed amount
+/// @param supplierReturns the customer's returns whose goods are to go on to the supplier
 public record ClaimSheet(
         UUID claimId,
         UUID caseId,
@@ -39,6 +40,7 @@ public record ClaimSheet(
         Money paid,
         Money settled,
         Money overpaid,
+        List<UUID> supplierReturns,
         WriteOff writtenOff,
         Instant openedAt,
         List<Entry> history,

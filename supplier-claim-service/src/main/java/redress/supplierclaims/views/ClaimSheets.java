@@ -13,6 +13,7 @@ import redress.policy.Text;
 import redress.supplierclaims.SupplierClaims;
 import redress.supplierclaims.content.Contents;
 import redress.supplierclaims.domain.ClaimedLine;
+import redress.supplierclaims.domain.PlannedReturn;
 import redress.supplierclaims.domain.SupplierClaim;
 import redress.supplierclaims.domain.SupplierClaim.Known;
 import redress.supplierclaims.domain.SupplierClaim.Waiting;
@@ -92,6 +93,7 @@ public class ClaimSheets {
                 settled.flatMap(amount -> agreed.map(amount::minus))
                         .filter(more -> more.compareTo(Money.zero(more.currency())) > 0)
                         .orElse(null),
+                dossier.returns().stream().map(PlannedReturn::rmaId).toList(),
                 last(history, SupplierClaimWrittenOff.class)
                         .map(r -> writtenOff(r, words))
                         .orElse(null),
@@ -143,6 +145,7 @@ public class ClaimSheets {
                     SupplierClaimValued _,
                     SupplierAnswerOverdue _,
                     SupplierPlanAccepted _,
+                    SupplierReturnPlanned _,
                     SupplierPaymentReceived _ -> Stream.of();
         };
     }

@@ -35,6 +35,10 @@ final class ClaimWords {
                         "Accepted: " + english(e.plan()) + " worth " + e.amount(),
                         "已接受方案：" + chinese(e.plan()) + "，价值 " + e.amount());
             case SupplierPaymentReceived e -> new Text("The supplier paid " + e.amount(), "供应商已付款 " + e.amount());
+            case SupplierReturnPlanned e ->
+                new Text(
+                        "The goods of return " + e.rmaId() + " are to go back to the supplier",
+                        "退货 " + e.rmaId() + " 的商品将退回供应商");
             case SupplierClaimSettled e -> settled(e);
             case SupplierClaimWrittenOff e ->
                 new Text("Written off" + worth(e.amount(), ": "), "已核销" + worth(e.amount(), "："));

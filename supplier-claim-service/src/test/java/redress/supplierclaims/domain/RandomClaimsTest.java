@@ -7,6 +7,7 @@ import static redress.supplierclaims.domain.SupplierClaim.DECIDER;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,11 +56,17 @@ class RandomClaimsTest {
             assertThat(settled.amount()).isEqualTo(known.dossier().paid().orElseThrow());
         }
         assertThat(known.dossier().payments()).doesNotHaveDuplicates();
+        assertThat(known.dossier().returns())
+                .extracting(PlannedReturn::rmaId)
+                .doesNotHaveDuplicates()
+                .hasSize((int) history.stream()
+                        .filter(SupplierReturnPlanned.class::isInstance)
+                        .count());
     }
 
     private static SupplierClaimCommand command(Random random) {
         var amount = random.nextInt(5) * 20 + ".00";
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new RequestClaim(random.nextBoolean() ? priced() : unpriced());
             case 1 -> stateCost(amount, "10.00");
             case 2 -> submit();
@@ -68,6 +75,7 @@ class RandomClaimsTest {
             case 5 -> accept();
             case 6, 7 -> new RecordPayment(new Payment("P-" + random.nextInt(6), currency(random, amount), TUESDAY));
             case 8 -> receive();
+            case 9 -> sendBack(new PlannedReturn(new UUID(1, random.nextInt(6)), new UUID(2, random.nextInt(4))));
             default -> random.nextInt(4) == 0 ? writeOff() : accept();
         };
     }

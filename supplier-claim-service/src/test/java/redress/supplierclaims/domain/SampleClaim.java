@@ -24,6 +24,7 @@ final class SampleClaim {
     static final Person PAT = new Person("pat", Set.of(Role.PURCHASING));
     static final Person SUE = new Person("sue", Set.of(Role.SUPERVISOR));
     static final Person ANN = new Person("ann", Set.of(Role.AGENT));
+    static final PlannedReturn PADS_BACK = new PlannedReturn(new UUID(0, 5), new UUID(0, 6));
     static final EvidenceReference PHOTO =
             new EvidenceReference(new UUID(0, 4), EvidenceKind.PRODUCT_PHOTO, "image/jpeg", "ab12");
 
@@ -127,6 +128,10 @@ final class SampleClaim {
         return new SupplierClaimWrittenOff(CASE, List.of(cny("90.00")), List.of(), WORDS);
     }
 
+    static SupplierReturnPlanned returned(PlannedReturn planned) {
+        return new SupplierReturnPlanned(planned.stepId(), planned.rmaId());
+    }
+
     static StateCost stateCost(String cost, String freight) {
         return new StateCost(cny(cost), List.of(cny(freight)), List.of(), PAT);
     }
@@ -149,6 +154,10 @@ final class SampleClaim {
 
     static ReceiveGoods receive() {
         return new ReceiveGoods(List.of(), PAT);
+    }
+
+    static PlanReturn sendBack(PlannedReturn planned) {
+        return new PlanReturn(planned);
     }
 
     static WriteOff writeOff() {

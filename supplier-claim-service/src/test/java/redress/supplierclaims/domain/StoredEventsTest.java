@@ -40,6 +40,7 @@ class StoredEventsTest {
                 accepted(SupplierPlan.REFUND, "70.00"),
                 paid("finance 1", "70.00"),
                 settled("70.00"),
+                returned(PADS_BACK),
                 new SupplierClaimWrittenOff(CASE, List.of(cny("60.00")), List.of(cny("30.00")), WORDS),
                 new LinesTaken(CLAIM, "SUPPLIER_SHORT_SHIPMENT", List.of("1", "2")),
                 new LinesReleased(CLAIM),

@@ -432,6 +432,58 @@ class SupplierClaimTest {
     }
 
     @Nested
+    class PlanningAReturn {
+
+        @Test
+        void R_000_20_goods_that_come_back_are_noted_in_every_state() {
+            for (var history : List.of(
+                    UNPRICED, OPENED, SUBMITTED, OVERDUE, REFUND, REJECTED, RESHIP_ACCEPTED, SETTLED, WRITTEN_OFF)) {
+                given(DECIDER, history).when(sendBack(PADS_BACK)).then(returned(PADS_BACK));
+            }
+        }
+
+        @Test
+        void I_16_the_same_step_or_the_same_goods_again_change_nothing() {
+            var otherGoods = new PlannedReturn(PADS_BACK.stepId(), new UUID(0, 7));
+            var otherStep = new PlannedReturn(new UUID(0, 7), PADS_BACK.rmaId());
+            for (var again : List.of(PADS_BACK, otherGoods, otherStep)) {
+                given(DECIDER, then(REJECTED, returned(PADS_BACK)))
+                        .when(sendBack(again))
+                        .thenNothing();
+            }
+        }
+
+        @Test
+        void goods_of_another_return_are_noted_too() {
+            var more = new PlannedReturn(new UUID(0, 7), new UUID(0, 8));
+            given(DECIDER, then(REJECTED, returned(PADS_BACK)))
+                    .when(sendBack(more))
+                    .then(returned(more));
+        }
+
+        @Test
+        void it_leaves_the_claim_where_it_is() {
+            given(DECIDER, then(REFUND, returned(PADS_BACK)))
+                    .when(accept())
+                    .then(accepted(SupplierPlan.REFUND, "70.00"));
+            given(DECIDER, then(REFUND_ACCEPTED, returned(PADS_BACK)))
+                    .when(pay("P-1", "70.00"))
+                    .then(paid("P-1", "70.00"), settled("70.00"));
+            given(DECIDER, then(REFUND_ACCEPTED, returned(PADS_BACK), paid("P-1", "70.00")))
+                    .when(sendBack(PADS_BACK))
+                    .thenNothing();
+            given(DECIDER, then(WRITTEN_OFF, returned(PADS_BACK)))
+                    .when(submit())
+                    .thenRefused("supplierclaim.written-off");
+        }
+
+        @Test
+        void to_no_claim_it_is_refused() {
+            given(DECIDER, NONE).when(sendBack(PADS_BACK)).thenRefused("supplier-claim.absent");
+        }
+    }
+
+    @Nested
     class WritingOff {
 
         @Test
