@@ -20,14 +20,14 @@ class CaseStoryTest {
     @Test
     void COV_000_01_a_complaint_becomes_a_case_that_an_agent_works_to_its_end() {
         var order = shop.places();
-        shop.complains(order, "The part does not fit my car");
+        shop.complains(order, "Where is my parcel?");
 
         var id = Desk.caseOf(order);
         Desk.showIn(id, "OPEN")
                 .then()
-                .body("issueType", equalTo("NOT_FIT"))
+                .body("issueType", equalTo("TRACE"))
                 .body("playbook.node", equalTo("MAN-01"))
-                .body("playbook.planned", equalTo("FIT"))
+                .body("playbook.planned", equalTo("TRQ"))
                 .body("allowedAnswers.answer", hasItem("RESHIPPED"))
                 .body("outcome", nullValue());
 

@@ -35,7 +35,7 @@ class NewsTest {
         shop.complains(order, "Two of the four brake pads are missing");
         var id = Desk.caseOf(order);
         Desk.showIn(id, "OPEN");
-        Desk.put(id, "issue-type", "{\"issueType\":\"NOT_FIT\"}").then().statusCode(204);
+        Desk.put(id, "issue-type", "{\"issueType\":\"TRACE\"}").then().statusCode(204);
         Desk.answer(id, "MAN-01", 1, "RESHIPPED", "n").then().statusCode(204);
         Desk.put(id, "reopening", "{}").then().statusCode(204);
         Desk.close(id);
@@ -46,7 +46,7 @@ class NewsTest {
                 .containsExactly(
                         new CaseOpened(uuid, order, Channel.EMAIL, shop.customer.id()),
                         new CaseClassified(uuid, "INCOMPLETE", 1.0),
-                        new CaseClassified(uuid, "NOT_FIT", 1.0),
+                        new CaseClassified(uuid, "TRACE", 1.0),
                         new CaseResolved(uuid, "RESHIPPED"),
                         new CaseClosed(uuid, "RESHIPPED"),
                         new CaseReopened(uuid),

@@ -108,7 +108,7 @@ class PersonalDataTest {
     /// A case with everything a person can say in it, and messages that were refused or unreadable.
     private String worked() {
         var order = shop.places();
-        shop.complains(order, secret + " the part does not fit my car");
+        shop.complains(order, secret + " where is my parcel?");
         var id = Desk.caseOf(order);
         Desk.showIn(id, "OPEN");
         shop.complains(order, "again " + secret);

@@ -22,7 +22,7 @@ import redress.embedded.Infra;
 class QueueTest {
 
     private static final String MISSING = "Two of the four brake pads are missing";
-    private static final String UNFIT = "The part does not fit my car";
+    private static final String LATE = "Where is my parcel?";
 
     final Shop shop = new Shop();
     final String worker = "worker-" + UUID.randomUUID();
@@ -64,10 +64,10 @@ class QueueTest {
 
     @Test
     void queues_are_chosen_by_status_type_and_assignee() {
-        var unfit = assigned(UNFIT, 1);
+        var unfit = assigned(LATE, 1);
         var missing = assigned(2);
         Desk.close(missing);
-        assertThat(ids(list(Map.of("assignee", worker, "issueType", "NOT_FIT"))))
+        assertThat(ids(list(Map.of("assignee", worker, "issueType", "TRACE"))))
                 .containsExactly(unfit);
         assertThat(ids(list(Map.of("assignee", worker, "status", "CLOSED")))).containsExactly(missing);
         assertThat(ids(list(Map.of("assignee", worker, "status", List.of("OPEN", "CLOSED")))))
@@ -184,7 +184,7 @@ class QueueTest {
 
     @Test
     void the_timeline_tells_every_event_in_both_languages_and_who_did_it() {
-        var id = opened(UNFIT, 1);
+        var id = opened(LATE, 1);
         Desk.answer(id, "MAN-01", 1, "RESHIPPED", "两片已补发").then().statusCode(204);
         var timeline = Desk.ann().get("/cases/{id}/timeline", id);
         List<Map<String, Object>> items = timeline.path("items");
@@ -208,7 +208,7 @@ class QueueTest {
                 default -> assertThat(who).isIn("SYSTEM intake", "SYSTEM order-arrivals", "AGENT ann");
             }
         });
-        assertThat(timeline.asString()).contains(UNFIT, "两片已补发", "R-000-01");
+        assertThat(timeline.asString()).contains(LATE, "两片已补发", "R-000-01");
     }
 
     @Test

@@ -20,14 +20,14 @@ import redress.embedded.Tokens;
 @QuarkusTestResource(Infra.class)
 class WorkTest {
 
-    private static final String UNFIT = "The part does not fit my car";
+    private static final String LATE = "Where is my parcel?";
 
     final Shop shop = new Shop();
     String id;
 
     @BeforeEach
     void a_case_stands_at_MAN_01() {
-        id = of(UNFIT);
+        id = of(LATE);
     }
 
     @Test
@@ -54,7 +54,7 @@ class WorkTest {
         List<String> outcomes = Desk.show(id).path("allowedAnswers.answer");
         assertThat(outcomes).hasSize(14);
         for (var outcome : outcomes) {
-            var each = of(UNFIT);
+            var each = of(LATE);
             assertThat(Desk.answer(each, "MAN-01", 1, outcome, "agreed by phone")
                             .statusCode())
                     .isEqualTo(204);
@@ -65,7 +65,7 @@ class WorkTest {
     @Test
     void I_17_of_two_agents_who_answer_the_same_visit_at_once_one_wins() throws Exception {
         for (int round = 0; round < 4; round++) {
-            var each = of(UNFIT);
+            var each = of(LATE);
             try (var agents = Executors.newFixedThreadPool(2)) {
                 var answers = agents.invokeAll(List.<Callable<Integer>>of(
                         () -> Desk.answer(Desk.as("ann", "agent"), each, "MAN-01", 1, "RESHIPPED", "n")
@@ -101,10 +101,10 @@ class WorkTest {
 
         Desk.refused(typeSet(unclear, "SIZING"), 422, "answer.input-bad");
         Desk.refused(typeSet(unclear, "NONSENSE"), 422, "answer.input-bad");
-        assertThat(typeSet(unclear, "NOT_FIT").statusCode()).isEqualTo(204);
-        var settled = Desk.showOnce(unclear, now -> "NOT_FIT".equals(now.path("issueType")));
+        assertThat(typeSet(unclear, "TRACE").statusCode()).isEqualTo(204);
+        var settled = Desk.showOnce(unclear, now -> "TRACE".equals(now.path("issueType")));
         assertThat(settled.<String>path("playbook.node")).isEqualTo("MAN-01");
-        assertThat(settled.<String>path("playbook.planned")).isEqualTo("FIT");
+        assertThat(settled.<String>path("playbook.planned")).isEqualTo("TRQ");
     }
 
     @Test
@@ -112,10 +112,10 @@ class WorkTest {
         Desk.refused(Desk.put(id, "issue-type", "{\"issueType\":\"SIZING\"}"), 422, "case.type-not-offered");
         Desk.refused(Desk.put(id, "issue-type", "{\"issueType\":\"NONSENSE\"}"), 422, "case.type-unknown");
         Desk.refused(Desk.put(id, "issue-type", "{}"), 400, "malformed");
-        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"NOT_NEEDED\",\"reason\":\"photos\"}")
+        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"GENERAL\",\"reason\":\"photos\"}")
                         .statusCode())
                 .isEqualTo(204);
-        var shown = Desk.showOnce(id, now -> "NOT_NEEDED".equals(now.path("issueType")));
+        var shown = Desk.showOnce(id, now -> "GENERAL".equals(now.path("issueType")));
         assertThat(shown.<Integer>path("playbook.visit")).isEqualTo(2);
         Desk.refused(Desk.answer(id, "MAN-01", 1, "RESHIPPED", "n"), 409, "answer.elsewhere");
     }
@@ -154,12 +154,12 @@ class WorkTest {
                         .post("/cases/{id}/notes", id)
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"NOT_NEEDED\"}").statusCode())
+        assertThat(Desk.put(id, "issue-type", "{\"issueType\":\"GENERAL\"}").statusCode())
                 .isEqualTo(204);
         assertThat(Desk.put(id, "reopening", "{\"reason\":\"she wrote again\"}").statusCode())
                 .isEqualTo(204);
         var open = Desk.showIn(id, "OPEN");
-        assertThat(open.<String>path("issueType")).isEqualTo("NOT_NEEDED");
+        assertThat(open.<String>path("issueType")).isEqualTo("GENERAL");
         assertThat(open.<Object>path("outcome")).isNull();
     }
 

@@ -29,7 +29,6 @@ import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
 import redress.policy.Party;
 import redress.policy.Text;
-import redress.tasks.domain.TaskKind;
 
 /// A case as agents see it (contract, `GET /cases/{id}`): what the log says up to a version, and no more. What is not
 /// known is absent. Words of people lie apart: a sheet names them by a field that ends in `Ref`, and [SheetWords] puts
@@ -179,7 +178,15 @@ public record CaseSheet(
             Instant dueAt) {}
 
     /// @param cause of what is to be improved; absent for other tasks
-    public record Task(UUID taskId, TaskKind kind, Department department, LiabilityCause cause) {}
+    public record Task(UUID taskId, Duty kind, Department department, LiabilityCause cause) {}
+
+    /// What a task is about.
+    public enum Duty {
+        IMPROVEMENT,
+        LISTING,
+        SOURCING,
+        STOCK_COUNT
+    }
 
     /// @param to `CUSTOMER`, or a department
     public record Letter(UUID messageId, String to, String template, MessageStatus status) {}

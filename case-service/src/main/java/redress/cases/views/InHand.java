@@ -15,6 +15,7 @@ import redress.cases.domain.Undertakings;
 import redress.cases.views.CaseSheet.Balance;
 import redress.cases.views.CaseSheet.Claim;
 import redress.cases.views.CaseSheet.Deadline;
+import redress.cases.views.CaseSheet.Duty;
 import redress.cases.views.CaseSheet.Ledger;
 import redress.cases.views.CaseSheet.Letter;
 import redress.cases.views.CaseSheet.Liability;
@@ -26,7 +27,6 @@ import redress.cases.views.CaseSheet.Reshipment;
 import redress.cases.views.CaseSheet.Return;
 import redress.cases.views.CaseSheet.Task;
 import redress.cases.views.CaseSheet.TopUp;
-import redress.tasks.domain.TaskKind;
 
 /// What a case has in hand, as its sheet shows it.
 record InHand(Undertakings works) {
@@ -133,10 +133,10 @@ record InHand(Undertakings works) {
     private static Task task(CaseEvent.TaskOpened task) {
         return switch (task) {
             case CaseEvent.ImprovementTaskOpened e ->
-                new Task(e.taskId(), TaskKind.IMPROVEMENT, e.department(), e.cause());
-            case CaseEvent.ListingTaskOpened e -> new Task(e.taskId(), TaskKind.LISTING, e.department(), null);
-            case CaseEvent.SourcingTaskOpened e -> new Task(e.taskId(), TaskKind.SOURCING, e.department(), null);
-            case CaseEvent.StockCountRequested e -> new Task(e.taskId(), TaskKind.STOCK_COUNT, e.department(), null);
+                new Task(e.taskId(), Duty.IMPROVEMENT, e.department(), e.cause());
+            case CaseEvent.ListingTaskOpened e -> new Task(e.taskId(), Duty.LISTING, e.department(), null);
+            case CaseEvent.SourcingTaskOpened e -> new Task(e.taskId(), Duty.SOURCING, e.department(), null);
+            case CaseEvent.StockCountRequested e -> new Task(e.taskId(), Duty.STOCK_COUNT, e.department(), null);
         };
     }
 
