@@ -67,8 +67,7 @@ class QueueTest {
         var unfit = assigned(LATE, 1);
         var missing = assigned(2);
         Desk.close(missing);
-        assertThat(ids(list(Map.of("assignee", worker, "issueType", "TRACE"))))
-                .containsExactly(unfit);
+        assertThat(ids(list(Map.of("assignee", worker, "issueType", "TRACE")))).containsExactly(unfit);
         assertThat(ids(list(Map.of("assignee", worker, "status", "CLOSED")))).containsExactly(missing);
         assertThat(ids(list(Map.of("assignee", worker, "status", List.of("OPEN", "CLOSED")))))
                 .containsExactly(unfit, missing);

@@ -132,8 +132,7 @@ record InHand(Undertakings works) {
 
     private static Task task(CaseEvent.TaskOpened task) {
         return switch (task) {
-            case CaseEvent.ImprovementTaskOpened e ->
-                new Task(e.taskId(), Duty.IMPROVEMENT, e.department(), e.cause());
+            case CaseEvent.ImprovementTaskOpened e -> new Task(e.taskId(), Duty.IMPROVEMENT, e.department(), e.cause());
             case CaseEvent.ListingTaskOpened e -> new Task(e.taskId(), Duty.LISTING, e.department(), null);
             case CaseEvent.SourcingTaskOpened e -> new Task(e.taskId(), Duty.SOURCING, e.department(), null);
             case CaseEvent.StockCountRequested e -> new Task(e.taskId(), Duty.STOCK_COUNT, e.department(), null);
