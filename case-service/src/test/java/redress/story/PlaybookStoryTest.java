@@ -79,7 +79,7 @@ class PlaybookStoryTest {
                 .body(startsWith("flowchart TD"))
                 .body(containsString("several parcels?\"}}:::walked"))
                 .body(containsString(":::here"))
-                .body(containsString("linkStyle 1 "));
+                .body(containsString("linkStyle 1,5,7 "));
         Desk.ann()
                 .header("Accept-Language", "zh-CN")
                 .get("/playbooks/INC?format=mermaid")

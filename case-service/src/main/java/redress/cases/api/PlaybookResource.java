@@ -1,6 +1,5 @@
 package redress.cases.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,6 +36,7 @@ import redress.cases.playbook.Written;
 import redress.cases.views.CasePaths;
 import redress.decider.Refused;
 import redress.eventlog.Until;
+import redress.paging.Page;
 import redress.policy.Text;
 
 /// The playbooks, to be read and drawn; and others, to be checked without being loaded.
@@ -71,9 +71,8 @@ public class PlaybookResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public CaseQueries.Page<Title> list() {
-        return new CaseQueries.Page<>(
-                playbooks.newest().stream().map(this::title).toList(), null);
+    public Page<Title> list() {
+        return new Page<>(playbooks.newest().stream().map(this::title).toList(), null);
     }
 
     private Title title(Playbook playbook) {
@@ -89,8 +88,8 @@ public class PlaybookResource {
     @GET
     @Path("schema")
     @Produces(SCHEMA)
-    public JsonNode schema() {
-        return loader.schema();
+    public String schema() {
+        return loader.schema().toPrettyString();
     }
 
     /// @param format `json`, `yaml` or `mermaid`
@@ -105,7 +104,10 @@ public class PlaybookResource {
             @QueryParam("case") UUID caseId,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String language) {
         return switch (format) {
-            case "json" -> now(MediaType.APPLICATION_JSON, new Written(known(id, version)).json());
+            case "json" ->
+                now(
+                        MediaType.APPLICATION_JSON,
+                        new Written(known(id, version)).json().toString());
             case "yaml" -> now(YAML, new Written(known(id, version)).yaml());
             case "mermaid" ->
                 caseId == null
@@ -189,11 +191,11 @@ public class PlaybookResource {
         return new Drawing(playbook, playbooks, said).mermaid(path);
     }
 
-    private static Uni<Response> now(String type, Object body) {
+    private static Uni<Response> now(String type, String body) {
         return Uni.createFrom().item(shown(type, body));
     }
 
-    private static Response shown(String type, Object body) {
+    private static Response shown(String type, String body) {
         return Response.ok(body, type + ";charset=UTF-8").build();
     }
 }

@@ -65,9 +65,10 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
         }
         var asked = reshipment.asked();
         var freight = new UnknownCost(Of.FREIGHT, asked.reshipmentId().toString());
-        return asked.lines().stream()
-                .map(this::goods)
-                .reduce(borne(reshipment.freightCost(), freight, asked.lines()), Booked::and);
+        var goods = asked.instead().isEmpty()
+                ? asked.lines().stream().map(this::goods)
+                : asked.instead().stream().map(other -> goods(other, asked.lines()));
+        return goods.reduce(borne(reshipment.freightCost(), freight, asked.lines()), Booked::and);
     }
 
     private Booked goods(Quantity sent) {
@@ -75,6 +76,14 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
         return known(order.line(sent.lineId()).unitCost(), cost)
                 .map(one -> Booked.of(List.of(new Entry(sent.lineId(), Kind.COST, one.times(sent.quantity())))))
                 .orElseGet(() -> new Booked(List.of(), List.of(sent.lineId()), List.of(cost)));
+    }
+
+    /// Other goods than those ordered are booked on the lines they stand for.
+    private Booked goods(Goods instead, List<Quantity> lines) {
+        var cost = new UnknownCost(Of.GOODS, instead.sku());
+        return known(instead.unitCost(), cost)
+                .map(one -> spread(Kind.COST, List.of(one.times(instead.quantity())), lines))
+                .orElseGet(() -> Booked.asks(cost));
     }
 
     /// A label that was made is paid for, unless it came back unused (P-12).
@@ -110,7 +119,7 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
         return switch (claim.status()) {
             case REQUESTED, SUBMITTED, ANSWERED, ACCEPTED -> spread(Kind.OPEN, claim.expected(), lines);
             case SETTLED -> spread(Kind.RECOVERED, claim.recovered(), lines);
-            case WRITTEN_OFF -> Booked.NOTHING;
+            case REFUSED, WRITTEN_OFF -> Booked.NOTHING;
         };
     }
 

@@ -144,6 +144,7 @@ public final class Glossary {
     public static Text of(ClaimStatus status) {
         return switch (status) {
             case REQUESTED -> text("asked for", "已提出");
+            case REFUSED -> text("not opened, a rule forbids it", "规则不允许，未予受理");
             case SUBMITTED -> text("submitted to the supplier", "已提交供应商");
             case ANSWERED -> text("answered by the supplier", "供应商已答复");
             case ACCEPTED -> text("the supplier's plan is accepted", "已接受供应商方案");
@@ -216,6 +217,8 @@ public final class Glossary {
             case "WARRANTY_PLAN" -> text("how the warranty works out", "质保方案");
             case "DISCOUNT_GRANTED" -> text("the code of a discount", "折扣码");
             case "PARTIAL_REFUND_SUGGESTION" -> text("the suggestion to keep it with a partial refund", "建议部分退款保留商品");
+            case "ASK_RETURN_PHOTOS" -> text("a request for photos before a return", "退货前索要照片");
+            case "OFFER_REFUND_FOR_DIFFERENCE" -> text("an offer of a refund for the difference", "就差异提出部分退款");
             case "ASK_RETURN_CHOICE" -> text("the choice to keep or to return", "询问保留或退货");
             case "ASK_MISMATCH_PHOTOS" -> text("a request for photos of what came", "索要实收商品照片");
             case "OFFER_RESHIP" -> text("the offer to send the right goods", "提出补发");

@@ -6,7 +6,7 @@ package redress.cases.domain;
 public record UnknownCost(Of of, String id) {
 
     public enum Of {
-        /// What one piece of a line's goods was bought for.
+        /// What one piece of a line's goods was bought for, or what was sent instead: its sku.
         GOODS,
         /// What sending a reshipment came to.
         FREIGHT,

@@ -12,6 +12,7 @@ import redress.cases.domain.RefundStatus;
 import redress.cases.domain.RequestStatus;
 import redress.cases.domain.ReshipmentStatus;
 import redress.cases.domain.ReturnStatus;
+import redress.cases.domain.TopUpStatus;
 import redress.cases.domain.UnknownCost;
 import redress.cases.domain.WaitsFor.Whom;
 import redress.contracts.Channel;
@@ -37,7 +38,6 @@ import redress.policy.Text;
 /// @param offeredIssueTypes what the shop's profile lets it be about
 /// @param waitsFor who has to do something next; absent once it is closed
 /// @param waitingSince since when the customer waits
-/// @param topUps empty until a playbook asks for such a thing
 public record CaseSheet(
         UUID caseId,
         String orderId,
@@ -60,7 +60,7 @@ public record CaseSheet(
         List<Proof> evidence,
         List<Claim> claims,
         List<Refund> refunds,
-        List<Object> topUps,
+        List<TopUp> topUps,
         List<Reshipment> reshipments,
         List<Return> returns,
         List<Request> requests,
@@ -142,6 +142,11 @@ public record CaseSheet(
             List<LineCount> lines,
             Money amount,
             String requester) {}
+
+    /// What the customer is to pay on top.
+    ///
+    /// @param url where to pay; absent while nobody can
+    public record TopUp(UUID topUpId, TopUpStatus status, Money amount, String url, Instant expiresAt) {}
 
     public record Reshipment(
             UUID reshipmentId,

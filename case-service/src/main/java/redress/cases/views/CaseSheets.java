@@ -86,7 +86,7 @@ public class CaseSheets {
                 works.evidence(),
                 works.claims(),
                 works.refunds(),
-                List.of(),
+                works.topUps(),
                 works.reshipments(),
                 works.returns(),
                 works.requests(),

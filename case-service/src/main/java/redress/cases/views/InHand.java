@@ -26,6 +26,7 @@ import redress.cases.views.CaseSheet.Request;
 import redress.cases.views.CaseSheet.Reshipment;
 import redress.cases.views.CaseSheet.Return;
 import redress.cases.views.CaseSheet.Task;
+import redress.cases.views.CaseSheet.TopUp;
 
 /// What a case has in hand, as its sheet shows it.
 record InHand(Undertakings works) {
@@ -69,6 +70,17 @@ record InHand(Undertakings works) {
                         AnswersShown.counts(refund.asked().lines()),
                         first(refund.amount()),
                         refund.asked().by().id()))
+                .toList();
+    }
+
+    List<TopUp> topUps() {
+        return works.topUps().stream()
+                .map(topUp -> new TopUp(
+                        topUp.asked().topUpId(),
+                        topUp.status(),
+                        topUp.asked().amount(),
+                        present(topUp.url()),
+                        topUp.asked().expiresAt()))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class Desk {
 
         Text verdict() {
             var warnings = findings.size() - faults;
-            return new Text(faults + " faults, " + warnings + " warnings", faults + " 个错误，" + warnings + " 个警告");
+            return new Text("Faults: " + faults + ", warnings: " + warnings, "错误：" + faults + "，警告：" + warnings);
         }
     }
 

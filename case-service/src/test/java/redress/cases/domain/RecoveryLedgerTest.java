@@ -82,6 +82,13 @@ class RecoveryLedgerTest {
         }
 
         @Test
+        void I_09_a_claim_that_was_refused_is_no_open_money() {
+            var ledger = after(claimed(), reshipped(TWO_PADS), dispatched(eur("5.20")), told(ClaimStatus.REFUSED));
+
+            assertThat(ledger.others()).containsExactly(yuan("62.00", "0", "0"));
+        }
+
+        @Test
         void what_the_supplier_agreed_to_is_what_may_still_come() {
             assertThat(after(claimed(), told(ClaimStatus.ACCEPTED, cny("40.00")))
                             .others())
@@ -141,6 +148,28 @@ class RecoveryLedgerTest {
             assertThat(after(reshipped(TWO_PADS), dispatched(eur("5.20")), stated(FREIGHT, eur("6.40")))
                             .balance())
                     .isEqualTo(euro("5.20", "0", "0"));
+        }
+
+        @Test
+        void other_goods_cost_what_they_were_bought_for_not_what_was_ordered() {
+            var discs = new redress.cases.domain.Goods("DSC-2", "Brake discs", 2, eur("31.00"), List.of(eur("20.00")));
+            var ledger = after(swapped(discs), dispatched(eur("5.20")));
+            assertThat(ledger.balance()).isEqualTo(euro("45.20", "0", "0"));
+
+            var unknown = new redress.cases.domain.Goods("DSC-2", "Brake discs", 2, eur("31.00"), List.of());
+            var cost = new UnknownCost(Of.GOODS, "DSC-2");
+            assertThat(after(swapped(unknown), dispatched(eur("5.20"))).asked()).containsExactly(cost);
+            assertThat(after(swapped(unknown), dispatched(eur("5.20")), stated(cost, eur("20.00")))
+                            .balance())
+                    .isEqualTo(euro("45.20", "0", "0"));
+        }
+
+        @Test
+        void goodwill_costs_what_it_is_worth() {
+            assertThat(after(new CaseEvent.GoodwillGranted(
+                                    new UUID(1, 5), Effect.Goodwill.NEXT_ORDER_DISCOUNT, eur("8.00")))
+                            .balance())
+                    .isEqualTo(euro("8.00", "0", "0"));
         }
 
         @Test
@@ -295,6 +324,18 @@ class RecoveryLedgerTest {
     static ReshipmentAsked reshipped(List<Quantity> lines) {
         return new ReshipmentAsked(
                 RESHIPMENT, "O-1", lines, List.of(), Sourcing.OWN_STOCK, Effect.Charge.FREE, List.of(), Instant.EPOCH);
+    }
+
+    static ReshipmentAsked swapped(redress.cases.domain.Goods instead) {
+        return new ReshipmentAsked(
+                RESHIPMENT,
+                "O-1",
+                TWO_PADS,
+                List.of(instead),
+                Sourcing.OWN_STOCK,
+                Effect.Charge.FREE,
+                List.of(),
+                Instant.EPOCH);
     }
 
     static ReshipmentReported dispatched(Money... freight) {

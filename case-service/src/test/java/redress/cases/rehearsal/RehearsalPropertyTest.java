@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.cases.domain.CaseEvent;
@@ -56,6 +59,32 @@ class RehearsalPropertyTest {
             assertThat(played.isOver()).as("%s, seed %s", playbook, seed).isTrue();
             assertThat(wishes(played)).as("%s, seed %s", playbook, seed).doesNotHaveDuplicates();
         }
+    }
+
+    /// Else the properties above would be told of few ways only. (What intake reads is what the message is about.)
+    @ParameterizedTest
+    @MethodSource("playbooksAfterIntake")
+    void random_ways_walk_every_edge(String playbook) {
+        var stage = Stage.set(Stage.askedOfThePlayer(SHIPPED), playbook);
+        var left = edges(playbook);
+        for (var seed = FIRST_SEED; seed < FIRST_SEED + 10 * TRIES && !left.isEmpty(); seed++) {
+            played(playbook, stage, seed).history().forEach(event -> {
+                if (event instanceof NodeAnswered answered) {
+                    left.remove(answered.nodeId() + " " + answered.answer());
+                }
+            });
+        }
+        assertThat(left).isEmpty();
+    }
+
+    static List<String> playbooksAfterIntake() {
+        return playbooks().stream().filter(id -> !id.equals(Playbooks.INTAKE)).toList();
+    }
+
+    static Set<String> edges(String playbook) {
+        return SHIPPED.newest(playbook).orElseThrow().nodes().stream()
+                .flatMap(node -> node.answers().stream().map(answer -> node.id() + " " + answer.code()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     static Rehearsal played(String playbook, Playbooks stage, long seed) {

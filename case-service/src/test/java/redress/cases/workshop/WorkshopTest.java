@@ -24,15 +24,15 @@ class WorkshopTest {
 
     @Test
     void a_file_without_faults_is_all_right() {
-        assertThat(run("check", SHIPPED + "MAN.yaml")).isEqualTo(new Ran(0, "0 faults, 0 warnings\n"));
+        assertThat(run("check", SHIPPED + "MAN.yaml")).isEqualTo(new Ran(0, "Faults: 0, warnings: 0\n"));
     }
 
     @Test
     void each_fault_is_told_with_file_and_node_in_both_languages() {
         assertThat(run("check", BROKEN + "KIND_UNKNOWN.yaml"))
-                .isEqualTo(new Ran(1, "KIND_UNKNOWN.yaml, ABC-01: kind GUESS is unknown.\n1 faults, 0 warnings\n"));
+                .isEqualTo(new Ran(1, "KIND_UNKNOWN.yaml, ABC-01: kind GUESS is unknown.\nFaults: 1, warnings: 0\n"));
         assertThat(run(Text::zh, "check", BROKEN + "KIND_UNKNOWN.yaml"))
-                .isEqualTo(new Ran(1, "KIND_UNKNOWN.yaml, ABC-01：未知节点类型 GUESS。\n1 个错误，0 个警告\n"));
+                .isEqualTo(new Ran(1, "KIND_UNKNOWN.yaml, ABC-01：未知节点类型 GUESS。\n错误：1，警告：0\n"));
     }
 
     @Test

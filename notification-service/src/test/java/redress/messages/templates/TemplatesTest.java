@@ -44,8 +44,6 @@ class TemplatesTest {
             Map.entry("outcome", "RESHIPPED"),
             Map.entry("kinds", "PRODUCT_PHOTO"),
             Map.entry("reminder", "1"),
-            Map.entry("rmaId", "rma-1"),
-            Map.entry("payer", "CUSTOMER"),
             Map.entry("url", "https://pay.example/1"),
             Map.entry("wanted", "Disc 300 mm"),
             Map.entry("gap", "5.00 EUR"),

@@ -39,22 +39,29 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     static final String COMPLAINT = "Only two of the four brake pads were in the box, two are missing.";
 
+    /// What every claim for damage needs (R-000-09); a photo of the label is good to have.
+    static final List<String> GOODS_AND_BOX = List.of("PRODUCT_PHOTO", "OUTER_PACKAGING_PHOTO");
+
+    static final String LABEL = "WAYBILL_LABEL_PHOTO";
+
     /// A language, a shop that speaks it, and what a customer writes there.
     enum Market {
-        EN("en", "ebay", "USD", COMPLAINT, "Here are the photos."),
-        ZH("zh", "tmall", "CNY", "盒子里只有两片刹车片，少了两片。", "照片已发。");
+        EN("en", "ebay", "USD", COMPLAINT, "The brake pads arrived damaged, the box is torn.", "Here are the photos."),
+        ZH("zh", "tmall", "CNY", "盒子里只有两片刹车片，少了两片。", "刹车片收到时已经破损，外箱也压坏了。", "照片已发。");
 
         final String language;
         final String platform;
         final String currency;
         final String complaint;
+        final String damage;
         final String photos;
 
-        Market(String language, String platform, String currency, String complaint, String photos) {
+        Market(String language, String platform, String currency, String complaint, String damage, String photos) {
             this.language = language;
             this.platform = platform;
             this.currency = currency;
             this.complaint = complaint;
+            this.damage = damage;
             this.photos = photos;
         }
     }
@@ -104,9 +111,61 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     /// Bought, delivered and complained about; the case is where an agent looks at it.
     String complaint(Sale sale, Market market) {
+        return complaint(sale, market.complaint);
+    }
+
+    private String complaint(Sale sale, String words) {
         players.shop().delivered(sale);
-        sale.customer().writes(sale.orderId(), market.complaint);
+        sale.customer().writes(sale.orderId(), words);
         return ann().finds(sale.orderId());
+    }
+
+    /// Bought, delivered and damaged; the customer is asked for photos.
+    String damaged(Sale sale, Market market) {
+        var caseId = complaint(sale, market.damage);
+        ann().at(caseId, "DMG-02");
+        return caseId;
+    }
+
+    /// As above, and photos show it: the department is asked whether the goods can be used.
+    String seen(Sale sale, Market market, List<String> photos) {
+        var caseId = damaged(sale, market);
+        sale.customer().got("a question for photos", mail -> true);
+        sale.customer().writes(sale.orderId(), market.photos);
+        ann().fileThePhotos(caseId, photos);
+        ann().at(caseId, "DMG-05");
+        return caseId;
+    }
+
+    /// As above, and the photos show that the customer bought the wrong thing: the department is asked for the right
+    /// one.
+    String boughtWrong(Sale sale) {
+        var caseId = seen(sale, Market.EN, GOODS_AND_BOX);
+        players.afterSalesGroup().answers(caseId, "BOUGHT_WRONG");
+        ann().at(caseId, "WPU-01");
+        return caseId;
+    }
+
+    /// As above, and we have what the customer really needs, for 18.00 more: the exchange is offered.
+    String offeredSportPads(Sale sale) {
+        var caseId = boughtWrong(sale);
+        players.afterSalesGroup().answers(caseId, "YES", Map.of("wanted", Agent.goods(sportPads(sale))));
+        ann().at(caseId, "WPU-02");
+        return caseId;
+    }
+
+    private static Item sportPads(Sale sale) {
+        return new Item("", "PAD-4-S", "sport brake pads", 4, sale.money("29.40"), sale.money("11.50"), "");
+    }
+
+    /// The number under which the goods may come back.
+    String rmaId(String caseId) {
+        return ann().sees(
+                        caseId,
+                        "goods that may come back",
+                        sheet -> sheet.rmaId().isPresent())
+                .rmaId()
+                .orElseThrow();
     }
 
     /// Two pads are missing, and photos show it: the department is asked why.
@@ -148,9 +207,32 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
         return players.warehouse().dispatches(reshipmentId, sale.orderId(), sale.money(FREIGHT));
     }
 
+    /// The case's top-ups that stand like this, once there is one.
+    List<String> topUps(String caseId, String status) {
+        return await().atMost(SOON)
+                .until(
+                        () -> ann().topUpsOf(caseId).stream()
+                                .filter(topUp -> topUp.path("status").asText().equals(status))
+                                .map(topUp -> topUp.path("topUpId").asText())
+                                .toList(),
+                        found -> !found.isEmpty());
+    }
+
     JsonNode refundOf(String orderId) {
         await().atMost(SOON).until(() -> !ann().refundsOf(orderId).isEmpty());
         return ann().refundsOf(orderId).getFirst();
+    }
+
+    /// What the case cost, what of it came back, may still come back, and won't, once it is so.
+    void awaitLedger(String caseId, String cost, String recovered, String open, String lost) {
+        awaitLedger(caseId, "cost", cost);
+        awaitLedger(caseId, "recovered", recovered);
+        awaitLedger(caseId, "open", open);
+        awaitLedger(caseId, "lost", lost);
+    }
+
+    void awaitLedger(String caseId, String side, String amount) {
+        ann().sees(caseId, side + " " + amount, sheet -> sheet.has(side, amount));
     }
 
     /// Something about this case, refused by a rule and put aside for ops.

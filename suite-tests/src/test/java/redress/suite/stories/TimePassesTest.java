@@ -7,14 +7,45 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.local.players.Agent;
 
-/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so this is one story of two.
+/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so these stories are told one
+/// after
+/// the other.
 class TimePassesTest {
 
     private static final Duration REMINDED_AFTER = Duration.ofHours(49);
     private static final int REMINDERS = 3;
+    private static final Duration LINK_IS_OLD = Duration.ofHours(73);
 
     private final Stage stage = Stage.set();
     private final Agent ann = stage.ann();
+
+    /// P-24: the difference may be paid for three days; then the customer is offered the exchange again.
+    @Test
+    void COV_000_10_COV_000_22_a_payment_link_that_nobody_used_expires_and_another_one_is_made() {
+        var sale = stage.brakePads();
+        var caseId = stage.offeredSportPads(sale);
+        ann.answers(caseId, "WPU-02", "TOP_UP", Map.of());
+        var expired = sale.customer().paymentLink(1);
+        ann.at(caseId, "WPU-04");
+
+        stage.time().passes(LINK_IS_OLD, stage.ops());
+
+        var offeredAgain = ann.at(caseId, "WPU-02");
+        assertThat(offeredAgain.visit()).isEqualTo(2);
+        sale.customer().presses(expired);
+        assertThat(stage.topUps(caseId, "EXPIRED")).hasSize(1);
+        ann.answers(offeredAgain, "TOP_UP", Map.of()).demandDone();
+        var fresh = sale.customer().paymentLink(2);
+        assertThat(fresh).isNotEqualTo(expired);
+        ann.at(caseId, "WPU-04");
+        assertThat(ann.sees(caseId).reshipments()).isEmpty();
+
+        sale.customer().presses(fresh);
+
+        assertThat(stage.topUps(caseId, "PAID")).hasSize(1);
+        stage.dispatched(sale, caseId);
+        assertThat(ann.closed(caseId).outcome()).isEqualTo("EXCHANGED");
+    }
 
     /// R-000-03, ENG-1, P-04, P-05: three reminders, then REFUSED. INC-12, P-09: TIMEOUT; the supplier's later answer
     /// is history (ENG-17).

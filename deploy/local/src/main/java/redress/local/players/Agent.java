@@ -126,6 +126,10 @@ public record Agent(Desk desk) {
         return desk.all("/api/refunds?limit=200&orderId=" + orderId);
     }
 
+    public List<JsonNode> topUpsOf(String caseId) {
+        return desk.all("/api/top-ups?limit=200&caseId=" + caseId);
+    }
+
     public Reply approves(String refundId) {
         return desk.put("/api/refunds/" + refundId + "/approval", Map.of());
     }
@@ -134,6 +138,15 @@ public record Agent(Desk desk) {
     public void notesTracking(String rmaId, String waybill, String carrier) {
         desk.put("/api/returns/" + rmaId + "/tracking", Map.of("waybill", waybill, "carrier", carrier))
                 .demandDone();
+    }
+
+    /// Goods that may come back, once they stand like this.
+    public JsonNode comesBack(String rmaId, String status) {
+        return Waiting.on("return " + rmaId + " " + status)
+                .until(() -> Optional.of(desk.get("/api/returns/" + rmaId))
+                        .filter(Reply::isDone)
+                        .map(Reply::json)
+                        .filter(back -> back.path("status").asText().equals(status)));
     }
 
     /// The claim on a carrier, once it stands like this.
@@ -148,7 +161,22 @@ public record Agent(Desk desk) {
     /// Puts the claim to the carrier, once all is there that its rule asks for.
     public void files(String claimId) {
         carrierClaim(claimId, "DRAFT");
-        desk.put("/api/carrier-claims/" + claimId + "/filing", Map.of()).demandDone();
+        triesToFile(claimId).demandDone();
+    }
+
+    public Reply triesToFile(String claimId) {
+        return desk.put("/api/carrier-claims/" + claimId + "/filing", Map.of());
+    }
+
+    /// Says of a piece of the claim's evidence what it shows.
+    public void looksAnew(String claimId, JsonNode piece, String kind) {
+        var shown = Map.of(
+                "evidenceId", piece.path("evidenceId").asText(),
+                "kind", kind,
+                "mediaType", piece.path("mediaType").asText(),
+                "sha256", piece.path("sha256").asText());
+        desk.put("/api/carrier-claims/" + claimId + "/evidence", Map.of("evidence", List.of(shown)))
+                .demandDone();
     }
 
     /// Gives the carrier's refusal up; takes a lead.
@@ -173,6 +201,16 @@ public record Agent(Desk desk) {
 
     public static Map<String, Object> amount(Money amount) {
         return Map.of("amount", json(amount));
+    }
+
+    /// Goods that are not in the order.
+    public static Map<String, Object> goods(Sale.Item item) {
+        return Map.of(
+                "sku", item.sku(),
+                "title", item.title(),
+                "quantity", item.quantity(),
+                "unitPrice", json(item.unitPrice()),
+                "unitCost", json(item.unitCost()));
     }
 
     private static Map<String, String> json(Money amount) {

@@ -62,6 +62,28 @@ public record CaseSheet(JsonNode json) {
         return claims().stream().map(claim -> claim.path("claimId").asText()).findFirst();
     }
 
+    /// @param kind on whom
+    public Optional<String> claimId(String kind) {
+        return claims().stream()
+                .filter(claim -> claim.path("kind").asText().equals(kind))
+                .map(claim -> claim.path("claimId").asText())
+                .findFirst();
+    }
+
+    /// The number under which goods may come back.
+    public Optional<String> rmaId() {
+        return returns().stream().map(back -> back.path("rmaId").asText()).findFirst();
+    }
+
+    /// What this department is asked and has not answered.
+    public Optional<String> openRequest(String department) {
+        return requests().stream()
+                .filter(request -> request.path("status").asText().equals("OPEN"))
+                .filter(request -> request.path("department").asText().equals(department))
+                .map(request -> request.path("requestId").asText())
+                .findFirst();
+    }
+
     /// Whether `cost`, `recovered`, `open` or `lost` is this, in the shop's currency.
     public boolean has(String side, String amount) {
         var known = json.path("ledger").path(side).path("amount").asText("");

@@ -64,13 +64,37 @@ public record Customer(Players players, String id, String name, String language)
                         Optional.of(mails().stream().filter(like).toList()).filter(mails -> mails.size() >= count));
     }
 
+    /// The newest link to pay at that we mailed her, once she got so many.
+    public URI paymentLink(int count) {
+        var mail = got(
+                        count,
+                        "a payment link",
+                        each -> LINK.matcher(each.text()).find())
+                .getLast();
+        return LINK.matcher(mail.text())
+                .results()
+                .map(link -> URI.create(link.group()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Opens the link we mailed her, and presses its button.
     public void paysByTheLink() {
-        var mail = got("a payment link", each -> LINK.matcher(each.text()).find());
-        LINK.matcher(mail.text())
-                .results()
-                .forEach(link ->
-                        players.gateway().press(URI.create(link.group())).demand(200));
+        presses(paymentLink(1));
+    }
+
+    public void presses(URI paymentLink) {
+        players.gateway().press(paymentLink).demand(200);
+    }
+
+    /// Once we said under which number; and writes us so.
+    ///
+    /// @return the waybill
+    public String sendsBack(String orderId, String rmaId, String says) {
+        got("the return number " + rmaId, mail -> mail.text().contains(rmaId));
+        var waybill = "BK-" + rmaId.substring(0, 8);
+        writes(orderId, says + " " + waybill);
+        return waybill;
     }
 
     redress.contracts.Customer told() {

@@ -3,6 +3,7 @@ package redress.local.players;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A department that answers what cases ask it.
 public record Department(Desk desk, String code) {
@@ -16,13 +17,21 @@ public record Department(Desk desk, String code) {
 
     /// Answers what this case asks, once it is asked.
     public String answers(String caseId, String answer) {
-        var request = Waiting.on("a request of case " + caseId + " to " + code)
-                .until(() -> inbox().stream()
-                        .filter(asked -> asked.path("caseId").asText().equals(caseId))
-                        .findFirst());
-        var requestId = request.path("requestId").asText();
-        answer(requestId, answer).demandDone();
+        return answers(caseId, answer, Map.of());
+    }
+
+    public String answers(String caseId, String answer, Map<String, ?> inputs) {
+        var requestId = Waiting.on("a request of case " + caseId + " to " + code)
+                .until(() -> asks(caseId)
+                        .filter(asked -> inbox().stream()
+                                .anyMatch(request ->
+                                        request.path("requestId").asText().equals(asked))));
+        answer(requestId, answer, inputs).demandDone();
         return requestId;
+    }
+
+    private Optional<String> asks(String caseId) {
+        return new CaseSheet(desk.get("/api/cases/" + caseId).demand(200).json()).openRequest(code);
     }
 
     public Reply answer(String requestId, String answer) {

@@ -3,10 +3,12 @@ package redress.local.players;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import redress.contracts.FinanceMessage.ClaimPaid;
 import redress.contracts.FinanceMessage.RefundPaid;
 import redress.contracts.Money;
 import redress.contracts.RefundFailed;
+import redress.contracts.TopUpPaid;
 
 /// Moves the money, and tells so.
 public record Finance(Players players) {
@@ -36,6 +38,14 @@ public record Finance(Players players) {
                         .filter(Reply::isDone)
                         .map(Reply::json)
                         .filter(refund -> refund.path("status").asText().equals(status)));
+    }
+
+    /// A customer's money for dearer goods came in, by another way than the link.
+    public void receivesTopUp(String topUpId, Money amount) {
+        players.tell(
+                SOURCE,
+                "topup-" + topUpId + "-" + UUID.randomUUID(),
+                new TopUpPaid(topUpId, null, amount, players.now()));
     }
 
     /// A supplier's or carrier's money came in.

@@ -3,7 +3,6 @@ package redress.local.players;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import redress.contracts.Message;
 
 /// Everybody around the suite: customers and shop, the people who work in it, and those it asks for something. They
@@ -31,14 +30,8 @@ public record Players(Gateway gateway, InstantSource clock) {
         return department("AFTER_SALES_GROUP");
     }
 
-    /// Somebody who may agree to what waits for this role.
-    public Optional<Agent> approver(String role) {
-        return switch (role) {
-            case "lead" -> Optional.of(agent("lee"));
-            case "supervisor" -> Optional.of(agent("sue"));
-            case "finance" -> Optional.of(agent("fin"));
-            default -> Optional.empty();
-        };
+    public Approvers approvers() {
+        return new Approvers(this);
     }
 
     /// @param code as the suite knows it

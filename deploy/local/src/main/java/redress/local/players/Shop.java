@@ -17,27 +17,32 @@ public record Shop(Players players) {
 
     private static final String SOURCE = "urn:players:shop";
     private static final Duration PLACED_BEFORE = Duration.ofDays(9);
-    private static final Duration SHIPPED_BEFORE = Duration.ofDays(8);
-    private static final Duration DELIVERED_BEFORE = Duration.ofDays(2);
+    private static final Duration SHIPPED_AFTER = Duration.ofDays(1);
+    private static final Duration DELIVERED_AFTER = Duration.ofDays(7);
 
     /// Bought some days ago, all of it has arrived.
     public void delivered(Sale sale) {
-        sold(sale, sale.parcels());
+        delivered(sale, PLACED_BEFORE);
+    }
+
+    /// @param before how long ago it was bought; a week later it had arrived
+    public void delivered(Sale sale, Duration before) {
+        sold(sale, sale.parcels(), before);
     }
 
     /// Bought some days ago; only the first parcel has arrived.
     public void firstParcelDelivered(Sale sale) {
-        sold(sale, sale.parcels().subList(0, 1));
+        sold(sale, sale.parcels().subList(0, 1), PLACED_BEFORE);
     }
 
-    private void sold(Sale sale, List<Sale.Parcel> arrived) {
-        var now = players.now();
+    private void sold(Sale sale, List<Sale.Parcel> arrived, Duration before) {
+        var placedAt = players.now().minus(before);
         var news = new ArrayList<Announcement>();
-        news.add(news("placed-" + sale.orderId(), now.minus(PLACED_BEFORE), placed(sale, now.minus(PLACED_BEFORE))));
-        news.add(news("paid-" + sale.orderId(), now.minus(PLACED_BEFORE), paid(sale, now.minus(PLACED_BEFORE))));
+        news.add(news("placed-" + sale.orderId(), placedAt, placed(sale, placedAt)));
+        news.add(news("paid-" + sale.orderId(), placedAt, paid(sale, placedAt)));
         Stream.concat(
-                        sale.parcels().stream().map(parcel -> shipped(sale, parcel, now.minus(SHIPPED_BEFORE))),
-                        arrived.stream().map(parcel -> arrived(sale, parcel, now.minus(DELIVERED_BEFORE))))
+                        sale.parcels().stream().map(parcel -> shipped(sale, parcel, placedAt.plus(SHIPPED_AFTER))),
+                        arrived.stream().map(parcel -> arrived(sale, parcel, placedAt.plus(DELIVERED_AFTER))))
                 .forEach(news::add);
         players.tell(news);
         Waiting.on("order " + sale.orderId()).until(() -> known(sale.orderId(), sale.parcels(), arrived));

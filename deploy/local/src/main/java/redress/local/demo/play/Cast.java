@@ -1,6 +1,7 @@
 package redress.local.demo.play;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import redress.contracts.Money;
 import redress.local.demo.sample.Input;
 import redress.local.demo.sample.SampleOrder;
 import redress.local.demo.sample.SampleShop;
+import redress.local.players.Agent;
 import redress.local.players.Players;
 import redress.local.players.Sale;
 import redress.local.players.Sale.Item;
@@ -29,8 +31,9 @@ public record Cast(Players players, SuiteTime time, String run) {
     /// The shop tells of an order.
     void tell(SampleOrder order, SampleShop shop) {
         var sale = sale(order, shop);
+        var before = Duration.ofDays(order.daysAgo());
         switch (order.arrived()) {
-            case ALL -> players.shop().delivered(sale);
+            case ALL -> players.shop().delivered(sale, before);
             case FIRST_PARCEL -> players.shop().firstParcelDelivered(sale);
         }
     }
@@ -46,15 +49,7 @@ public record Cast(Players players, SuiteTime time, String run) {
             case Input.Lines(var goods) -> lines(goods, order);
             case Input.Amount(var amount) -> json(money(amount, shop));
             case Input.Said(var words) -> words;
-            case Input.Item(var key) -> {
-                var goods = shop.goods().get(key);
-                yield Map.of(
-                        "sku", goods.sku(),
-                        "title", goods.title(),
-                        "quantity", 1,
-                        "unitPrice", json(money(goods.price(), shop)),
-                        "unitCost", json(money(goods.cost(), shop)));
-            }
+            case Input.Item(var key) -> Agent.goods(item("", shop, key, 1));
         };
     }
 

@@ -12,7 +12,6 @@ import redress.local.demo.sample.Step;
 import redress.local.players.CaseSheet;
 import redress.local.players.Players;
 import redress.local.players.Sale;
-import redress.local.players.Waiting;
 
 /// What people do about one complaint, one thing after the other.
 final class Steps {
@@ -86,21 +85,13 @@ final class Steps {
         var asked = watched.until(
                 "with a question to " + answer.asked(),
                 sheet -> sheet.isAt(answer.at())
-                        && request(sheet, answer.asked()).isPresent());
+                        && sheet.openRequest(answer.asked()).isPresent());
         players.department(answer.asked())
                 .answer(
-                        request(asked, answer.asked()).orElseThrow(),
+                        asked.openRequest(answer.asked()).orElseThrow(),
                         answer.answers(),
                         Cast.json(answer.with(), order, shop))
                 .demandDone();
-    }
-
-    private static Optional<String> request(CaseSheet sheet, String department) {
-        return sheet.requests().stream()
-                .filter(request -> request.path("status").asText().equals("OPEN"))
-                .filter(request -> request.path("department").asText().equals(department))
-                .map(request -> request.path("requestId").asText())
-                .findFirst();
     }
 
     private void act(Step.Act act, String claimId) {
@@ -173,7 +164,7 @@ final class Steps {
     }
 
     private void pay(Step.Payment payment) {
-        var refundId = agreed();
+        var refundId = players.approvers().agreeToRefund(sale.orderId(), watched.caseId());
         var finance = players.finance();
         switch (payment) {
             case PAID -> finance.pays(refundId);
@@ -185,41 +176,13 @@ final class Steps {
         finance.refund(refundId, "EXECUTED");
     }
 
-    /// The refund of this case, once everybody has agreed to it whose word it needs.
-    private String agreed() {
-        return Waiting.on("a refund of case " + watched.caseId() + " to be agreed to")
-                .until(() -> refund().filter(this::isAgreed))
-                .path("refundId")
-                .asText();
-    }
-
-    private Optional<JsonNode> refund() {
-        return watched.agent().refundsOf(sale.orderId()).stream()
-                .filter(refund -> refund.path("caseId").asText().equals(watched.caseId()))
-                .findFirst();
-    }
-
-    private boolean isAgreed(JsonNode refund) {
-        if (refund.path("status").asText().equals("SENT")) {
-            return true;
-        }
-        players.approver(refund.path("waitsFor").asText(""))
-                .ifPresent(approver -> approver.approves(refund.path("refundId").asText()));
-        return false;
-    }
-
     private void sendBack(Step.CustomerSendsBack back) {
-        var awaited = watched.until(
-                "with goods to come back", sheet -> returned(sheet).isPresent());
-        var rmaId = returned(awaited).orElseThrow();
-        sale.customer().got("the return number " + rmaId, mail -> mail.text().contains(rmaId));
-        var waybill = "BK-" + rmaId.substring(0, 8);
-        sale.customer().writes(sale.orderId(), back.says() + " " + waybill);
+        var rmaId = watched.until(
+                        "with goods to come back", sheet -> sheet.rmaId().isPresent())
+                .rmaId()
+                .orElseThrow();
+        var waybill = sale.customer().sendsBack(sale.orderId(), rmaId, back.says());
         watched.agent().notesTracking(rmaId, waybill, back.carrier());
-    }
-
-    private static Optional<String> returned(CaseSheet sheet) {
-        return sheet.returns().stream().map(each -> each.path("rmaId").asText()).findFirst();
     }
 
     private void receive(BigDecimal amount) {
@@ -228,16 +191,11 @@ final class Steps {
     }
 
     private String claim(String kind) {
-        var sheet = watched.until(
-                "with a claim on the " + kind, seen -> claim(seen, kind).isPresent());
-        return claim(sheet, kind).orElseThrow();
-    }
-
-    private static Optional<String> claim(CaseSheet sheet, String kind) {
-        return sheet.claims().stream()
-                .filter(claim -> claim.path("kind").asText().equals(kind))
-                .map(claim -> claim.path("claimId").asText())
-                .findFirst();
+        return watched.until(
+                        "with a claim on the " + kind,
+                        sheet -> sheet.claimId(kind).isPresent())
+                .claimId(kind)
+                .orElseThrow();
     }
 
     private boolean isDue(CaseSheet sheet, Duration length) {

@@ -12,9 +12,19 @@ import java.util.Map;
 /// @param lines how many of which goods; the first is line 1
 /// @param parcels in how many it was sent
 /// @param arrived whether all of it has
+/// @param daysAgo when it was bought; as players buy, where nothing is said
 /// @param told when the suite hears of it
 public record SampleOrder(
-        String id, String shop, String customer, Map<String, Integer> lines, int parcels, Arrived arrived, Told told) {
+        String id,
+        String shop,
+        String customer,
+        Map<String, Integer> lines,
+        int parcels,
+        Arrived arrived,
+        int daysAgo,
+        Told told) {
+
+    private static final int LATELY = 9;
 
     public enum Arrived {
         ALL,
@@ -31,6 +41,7 @@ public record SampleOrder(
         lines = Collections.unmodifiableMap(new LinkedHashMap<>(lines));
         parcels = Math.max(1, parcels);
         arrived = requireNonNullElse(arrived, Arrived.ALL);
+        daysAgo = daysAgo == 0 ? LATELY : daysAgo;
         told = requireNonNullElse(told, Told.FIRST);
     }
 

@@ -83,7 +83,7 @@ class SampleTest {
     @Test
     void an_order_of_an_unknown_shop_or_of_unknown_goods_is_refused() {
         refused(() -> new Sample(Map.of(), List.of(order("a")), List.of()), "order a: there is no shop shop");
-        var order = new SampleOrder("a", "shop", "Ann", Map.of("discs", 1), 1, Arrived.ALL, Told.FIRST);
+        var order = new SampleOrder("a", "shop", "Ann", Map.of("discs", 1), 1, Arrived.ALL, 9, Told.FIRST);
         refused(() -> new Sample(SHOPS, List.of(order), List.of()), "order a: shop shop sells no discs");
     }
 
@@ -118,7 +118,7 @@ class SampleTest {
     }
 
     private static SampleOrder order(String id) {
-        return new SampleOrder(id, "shop", "Ann", Map.of("pads", 4), 1, Arrived.ALL, Told.FIRST);
+        return new SampleOrder(id, "shop", "Ann", Map.of("pads", 4), 1, Arrived.ALL, 9, Told.FIRST);
     }
 
     private static Complaint complaint(String order, By channel, Step... steps) {
