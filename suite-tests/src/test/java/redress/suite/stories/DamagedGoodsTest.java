@@ -49,7 +49,8 @@ class DamagedGoodsTest {
 
         var paid = ann.carrierClaim(claimId, "PAID");
         assertThat(kinds(paid)).containsExactlyInAnyOrderElementsOf(Stage.GOODS_AND_BOX);
-        assertThat(paid.path("waybill").asText()).isEqualTo(sale.parcels().getFirst().waybill());
+        assertThat(paid.path("waybill").asText())
+                .isEqualTo(sale.parcels().getFirst().waybill());
         stage.awaitLedger(caseId, "52.20", "30.00", "0.00", "22.20");
         assertThat(ann.sees(caseId).isClosed()).isTrue();
         assertThat(told(caseId))

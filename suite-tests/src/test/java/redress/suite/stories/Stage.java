@@ -56,13 +56,7 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
         final String damage;
         final String photos;
 
-        Market(
-                String language,
-                String platform,
-                String currency,
-                String complaint,
-                String damage,
-                String photos) {
+        Market(String language, String platform, String currency, String complaint, String damage, String photos) {
             this.language = language;
             this.platform = platform;
             this.currency = currency;
@@ -143,7 +137,8 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
         return caseId;
     }
 
-    /// As above, and the photos show that the customer bought the wrong thing: the department is asked for the right one.
+    /// As above, and the photos show that the customer bought the wrong thing: the department is asked for the right
+    /// one.
     String boughtWrong(Sale sale) {
         var caseId = seen(sale, Market.EN, GOODS_AND_BOX);
         players.afterSalesGroup().answers(caseId, "BOUGHT_WRONG");
@@ -165,8 +160,10 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
 
     /// The number under which the goods may come back.
     String rmaId(String caseId) {
-        return ann().sees(caseId, "goods that may come back", sheet -> sheet.rmaId()
-                        .isPresent())
+        return ann().sees(
+                        caseId,
+                        "goods that may come back",
+                        sheet -> sheet.rmaId().isPresent())
                 .rmaId()
                 .orElseThrow();
     }

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.local.players.Agent;
 
-/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so these stories are told one after
+/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so these stories are told one
+/// after
 /// the other.
 class TimePassesTest {
 

@@ -24,8 +24,10 @@ class WrongPurchaseTest {
         var sale = stage.brakePads();
         var caseId = stage.offeredSportPads(sale);
         sale.customer()
-                .got("the exchange", mail -> mail.text().contains("sport brake pads")
-                        && mail.text().contains("18.00 USD"));
+                .got(
+                        "the exchange",
+                        mail -> mail.text().contains("sport brake pads")
+                                && mail.text().contains("18.00 USD"));
         ann.answers(caseId, "WPU-02", "TOP_UP", Map.of());
         var link = sale.customer().paymentLink(1);
         assertThat(sale.customer().mails().getLast().text()).contains("18.00 USD");
@@ -46,7 +48,8 @@ class WrongPurchaseTest {
 
         assertThat(wishes(caseId)).singleElement().asString().contains("PAD-4-S", "\"charged\":true");
         assertThat(ann.messages(caseId))
-                .anySatisfy(message -> assertThat(message.path("template").asText()).isEqualTo("TOPUP_HANDOVER"));
+                .anySatisfy(
+                        message -> assertThat(message.path("template").asText()).isEqualTo("TOPUP_HANDOVER"));
         exchanged(sale, caseId);
     }
 
@@ -108,7 +111,8 @@ class WrongPurchaseTest {
         stage.awaitLedger(caseId, "20.00", "0.00", "0.00", "20.00");
     }
 
-    /// The customer gets the number of the right goods, then the case ends (ENG-5). They cost us 46.00, and 6.20 to send.
+    /// The customer gets the number of the right goods, then the case ends (ENG-5). They cost us 46.00, and 6.20 to
+    /// send.
     private void exchanged(Sale sale, String caseId) {
         var waybill = stage.dispatched(sale, caseId);
         assertThat(ann.closed(caseId).outcome()).isEqualTo("EXCHANGED");

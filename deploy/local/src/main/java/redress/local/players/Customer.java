@@ -66,7 +66,10 @@ public record Customer(Players players, String id, String name, String language)
 
     /// The newest link to pay at that we mailed her, once she got so many.
     public URI paymentLink(int count) {
-        var mail = got(count, "a payment link", each -> LINK.matcher(each.text()).find())
+        var mail = got(
+                        count,
+                        "a payment link",
+                        each -> LINK.matcher(each.text()).find())
                 .getLast();
         return LINK.matcher(mail.text())
                 .results()

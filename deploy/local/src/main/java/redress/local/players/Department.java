@@ -22,9 +22,10 @@ public record Department(Desk desk, String code) {
 
     public String answers(String caseId, String answer, Map<String, ?> inputs) {
         var requestId = Waiting.on("a request of case " + caseId + " to " + code)
-                .until(() -> asks(caseId).filter(asked -> inbox().stream()
-                        .anyMatch(
-                                request -> request.path("requestId").asText().equals(asked))));
+                .until(() -> asks(caseId)
+                        .filter(asked -> inbox().stream()
+                                .anyMatch(request ->
+                                        request.path("requestId").asText().equals(asked))));
         answer(requestId, answer, inputs).demandDone();
         return requestId;
     }

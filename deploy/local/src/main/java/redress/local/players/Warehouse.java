@@ -42,9 +42,7 @@ public record Warehouse(Players players) {
     /// Looks at goods that came back: they can be sold again.
     public void findsInOrder(String rmaId, String orderId) {
         players.tell(
-                SOURCE,
-                "in-order-" + rmaId,
-                new ReturnInspected(rmaId, "as new", true, orderId, null, players.now()));
+                SOURCE, "in-order-" + rmaId, new ReturnInspected(rmaId, "as new", true, orderId, null, players.now()));
     }
 
     /// Looks at goods that came back: they can't be sold again.

@@ -177,7 +177,8 @@ final class Steps {
     }
 
     private void sendBack(Step.CustomerSendsBack back) {
-        var rmaId = watched.until("with goods to come back", sheet -> sheet.rmaId().isPresent())
+        var rmaId = watched.until(
+                        "with goods to come back", sheet -> sheet.rmaId().isPresent())
                 .rmaId()
                 .orElseThrow();
         var waybill = sale.customer().sendsBack(sale.orderId(), rmaId, back.says());
