@@ -28,8 +28,7 @@ import org.junit.jupiter.api.Test;
             "redress.returns",
             "redress.warehouse",
             "redress.tasks",
-            "redress.paging",
-            "redress.content"
+            "redress.people"
         },
         importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -94,7 +93,8 @@ class ArchitectureTest {
             .resideInAPackage("..outbox..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..views..", "..api..", "..inbox..", "redress.content", "redress.orders..");
+            .resideInAnyPackage(
+                    "..views..", "..api..", "..inbox..", "redress.content", "redress.people", "redress.orders..");
 
     @ArchTest
     ArchRule views_give_no_commands = noClasses()
@@ -110,7 +110,7 @@ class ArchitectureTest {
     @ArchTest
     ArchRule orders_and_parcels_know_nothing_of_cases = noClasses()
             .that()
-            .resideInAnyPackage("redress.orders..", "redress.parcels..", "redress.content..")
+            .resideInAnyPackage("redress.orders..", "redress.parcels..", "redress.people")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("redress.cases..", "redress.reshipments..", "redress.returns..", "redress.tasks..");

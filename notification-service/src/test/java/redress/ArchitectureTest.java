@@ -1,14 +1,13 @@
 package redress;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import java.time.Instant;
-import java.util.UUID;
+import redress.testing.ServicePlan;
 
 @AnalyzeClasses(
         packages = {"redress.messages", "redress.people"},
@@ -16,21 +15,7 @@ import java.util.UUID;
 class ArchitectureTest {
 
     @ArchTest
-    ArchRule the_domain_is_plain_java = classes()
-            .that()
-            .resideInAPackage("..domain..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "..domain..", "redress.decider", "redress.contracts");
-
-    @ArchTest
-    ArchRule the_domain_reads_no_clock_and_makes_no_id = noClasses()
-            .that()
-            .resideInAPackage("..domain..")
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(UUID.class, "randomUUID");
+    static final ArchTests PLAN = ArchTests.in(ServicePlan.class);
 
     @ArchTest
     ArchRule mail_leaves_by_the_mail_room_only = noClasses()

@@ -14,12 +14,12 @@ import redress.cases.domain.Dossier;
 import redress.cases.domain.IncomingMessage;
 import redress.cases.domain.Intake;
 import redress.content.Contents;
-import redress.content.Persons;
 import redress.contracts.Customer;
 import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.eventlog.EventJson;
+import redress.people.Persons;
 
 /// Where a customer's words come in: to the case they name, else to the order's newest open case, else they open one.
 @Singleton
@@ -35,14 +35,12 @@ public class Reception {
     private final Docket docket;
     private final Readings readings;
     private final Persons persons;
-    private final Contents contents;
 
-    Reception(CaseFiles cases, Docket docket, Readings readings, Persons persons, Contents contents) {
+    Reception(CaseFiles cases, Docket docket, Readings readings, Persons persons) {
         this.cases = cases;
         this.docket = docket;
         this.readings = readings;
         this.persons = persons;
-        this.contents = contents;
     }
 
     /// A message of a customer, by whatever channel.
@@ -87,7 +85,7 @@ public class Reception {
                 .toList();
         var message = words.message(texts, attachments);
         return remember(words)
-                .chain(() -> contents.keep(words.customerId(), kept, words.receivedAt()))
+                .chain(() -> persons.keep(words.customerId(), kept, words.receivedAt()))
                 .replaceWith(message);
     }
 

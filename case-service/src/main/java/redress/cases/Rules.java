@@ -1,18 +1,17 @@
 package redress.cases;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import redress.cases.domain.Awaited;
-import redress.cases.domain.CaseFact;
-import redress.cases.domain.Sum;
+import redress.cases.domain.Catalogue;
 import redress.cases.intake.Classifier;
 import redress.cases.intake.KeywordsLoader;
+import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.PlaybookLoader;
 import redress.cases.playbook.Playbooks;
-import redress.cases.playbook.Vocabulary;
 import redress.policy.Policy;
 
 /// What cases are worked by: policy, playbooks and keywords. Read and checked at start; a fault keeps the service down.
@@ -26,8 +25,16 @@ class Rules {
 
     @Produces
     @Singleton
-    Playbooks playbooks() {
-        return new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names())).shipped();
+    PlaybookLoader loader() {
+        return new PlaybookLoader(Catalogue.vocabulary());
+    }
+
+    /// @param folder with a seller's own playbooks, beside those that ship or in their place
+    @Produces
+    @Singleton
+    @Startup
+    Playbooks playbooks(PlaybookLoader loader, @ConfigProperty(name = "redress.playbooks.dir") Optional<Path> folder) {
+        return folder.map(own -> loader.loadAmongShipped(PlaybookFile.in(own))).orElseGet(loader::shipped);
     }
 
     @Produces

@@ -12,7 +12,7 @@ create table person (
 
 create table content (
   ref         uuid primary key,
-  customer_id text not null,
+  customer_id text not null default '', -- whose words they are; empty for others than customers
   words       text not null,
   erased_at   timestamptz
 );
@@ -41,9 +41,9 @@ create table views.case_row (
   version       int         not null,
   sheet         text        not null
 );
-create index on views.case_row ((status = 'CLOSED'), urgent desc, waiting_since, id);
-create index on views.case_row (status, urgent desc, waiting_since, id);
-create index on views.case_row (asks_cost, urgent desc, waiting_since, id) where asks_cost;
+create index on views.case_row ((status = 'CLOSED'), (not urgent), waiting_since, id);
+create index on views.case_row (status, (not urgent), waiting_since, id);
+create index on views.case_row (asks_cost, (not urgent), waiting_since, id) where asks_cost;
 create index on views.case_row (order_id);
 create index on views.case_row (customer_id);
 

@@ -178,6 +178,16 @@ class EventsTest {
     }
 
     @Test
+    void an_event_is_taken_once_every_service_that_hears_its_topic_took_it() {
+        var half = call(to("/api/events/shop%2Fa/half", client));
+
+        assertThat(half.body())
+                .startsWith("{\"state\":\"WAITING\"")
+                .contains("{\"service\":\"case-service\",\"state\":\"TAKEN\"")
+                .contains("{\"service\":\"refund-service\",\"state\":\"WAITING\"}");
+    }
+
+    @Test
     void an_event_no_service_knows_is_waiting_if_it_was_taken_here_and_else_unknown() {
         send(ONE, event("w 1/2", "redress.order.completed.v1", completed()));
 

@@ -59,7 +59,8 @@ final class Upstream {
                 case "/cases/C-1/evidence/E-1" -> sandboxed(call);
                 case "/q/openapi" -> send(call, 200, description());
                 case "/maintenance/clock" -> clock(call);
-                case "/events/shop/a/taken", "/events/shop/a/parked" -> whereabouts(call);
+                case "/events/shop/a/taken", "/events/shop/a/parked" -> whereabouts(call, "prices");
+                case "/events/shop/a/half" -> whereabouts(call, "warehouse");
                 default -> send(call, 404, "");
             }
         }
@@ -125,11 +126,11 @@ final class Upstream {
         send(call, 200, "{\"now\":\"" + now + "\"}");
     }
 
-    private void whereabouts(HttpExchange call) throws IOException {
+    private void whereabouts(HttpExchange call, String topic) throws IOException {
         if (name.equals("refund-service") && call.getRequestURI().getPath().endsWith("parked")) {
             send(call, 200, "{\"state\":\"PARKED\",\"why\":\"refund.limit\",\"at\":\"2026-01-02T03:04:05Z\"}");
         } else if (name.equals("case-service")) {
-            send(call, 200, "{\"state\":\"TAKEN\",\"at\":\"2026-01-02T03:04:05Z\"}");
+            send(call, 200, "{\"state\":\"TAKEN\",\"at\":\"2026-01-02T03:04:05Z\",\"topic\":\"" + topic + "\"}");
         } else {
             send(call, 404, "");
         }

@@ -1,7 +1,8 @@
 -- What our people wrote, apart from the log.
 create table content (
-  ref   uuid primary key,
-  words text not null
+  ref       uuid primary key,
+  words     text not null,
+  erased_at timestamptz
 );
 
 create table views.carrier_claim (
@@ -17,8 +18,8 @@ create table views.carrier_claim (
   opened_at timestamptz not null,
   sheet     text        not null
 );
-create index on views.carrier_claim (pressing desc, opened_at, id);
-create index on views.carrier_claim (status, pressing desc, opened_at, id);
+create index on views.carrier_claim ((not pressing), opened_at, id);
+create index on views.carrier_claim (status, (not pressing), opened_at, id);
 create index on views.carrier_claim (notice);
 create index on views.carrier_claim (carrier);
 create index on views.carrier_claim (waybill);

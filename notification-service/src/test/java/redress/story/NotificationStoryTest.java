@@ -46,6 +46,7 @@ import redress.embedded.Tokens;
 import redress.store.Content;
 import redress.store.ContentStore;
 import redress.store.Sha256;
+import redress.testing.Street;
 
 /// What is wished on `case-events` goes out by a real mail server, or to whoever carries it, and what became of it
 /// shows.
@@ -464,7 +465,7 @@ class NotificationStoryTest {
         var id = UUID.randomUUID().toString();
         suite.tell(id, wish);
         await().untilAsserted(() -> as("ops", "ops")
-                .get("/events/{source}/{id}", "urn:test", id)
+                .get("/events/{source}/{id}", Street.SOURCE, id)
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("PARKED"))

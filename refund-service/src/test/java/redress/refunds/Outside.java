@@ -1,36 +1,19 @@
 package redress.refunds;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import redress.contracts.CaseMessage.RefundRequested;
 import redress.contracts.CaseMessage.TopUpRequested;
-import redress.contracts.CloudEventHeaders;
 import redress.contracts.Customer;
 import redress.contracts.FinanceMessage.RefundPaid;
 import redress.contracts.LineQuantity;
 import redress.contracts.Message;
-import redress.contracts.MessageReader;
-import redress.contracts.MessageTypes;
-import redress.contracts.MessageWriter;
 import redress.contracts.Money;
 import redress.contracts.OrderLine;
 import redress.contracts.OrderMessage.OrderPaid;
 import redress.contracts.OrderMessage.OrderPlaced;
-import redress.contracts.Read;
 import redress.contracts.RefundFailed;
 import redress.contracts.RefundKind;
 import redress.contracts.RefundMessage;
@@ -38,30 +21,14 @@ import redress.contracts.TopUpPaid;
 import redress.contracts.Topic;
 import redress.contracts.WarehouseMessage.OrderVoided;
 import redress.contracts.WarehouseMessage.VoidRefused;
-import redress.embedded.Infra;
+import redress.testing.Street;
 
 /// Everybody a refund has to do with: the shop, the cases, and whoever pays; and what they are told.
 final class Outside {
 
     private static final Instant AT = Instant.parse("2026-03-02T08:00:00Z");
 
-    private final KafkaProducer<String, byte[]> kafka = new KafkaProducer<>(
-            Map.of("bootstrap.servers", Infra.kafka().bootstrap()), new StringSerializer(), new ByteArraySerializer());
-    private final KafkaConsumer<String, byte[]> news = new KafkaConsumer<>(
-            Map.of(
-                    "bootstrap.servers",
-                    Infra.kafka().bootstrap(),
-                    "group.id",
-                    "outside-" + UUID.randomUUID(),
-                    "auto.offset.reset",
-                    "earliest"),
-            new StringDeserializer(),
-            new ByteArrayDeserializer());
-    private final List<RefundMessage> heard = new ArrayList<>();
-
-    Outside() {
-        news.subscribe(List.of(Topic.REFUND_EVENTS.wire()));
-    }
+    private final Street street = new Street();
 
     /// An order of so many lines at 10.00 each, of a customer of its own; answers its id.
     String places(int lines) {
@@ -152,35 +119,19 @@ final class Outside {
     }
 
     void tell(Message message) {
-        tell(UUID.randomUUID().toString(), message);
+        street.tell(message);
     }
 
     void tell(String id, Message message) {
-        var type = MessageTypes.typeOf(message);
-        var topic = MessageTypes.topicsOf(type).iterator().next().wire();
-        var record = new ProducerRecord<>(topic, message.key(), new MessageWriter().write(message));
-        record.headers()
-                .add(CloudEventHeaders.ID, id.getBytes(UTF_8))
-                .add(CloudEventHeaders.SOURCE, "urn:outside".getBytes(UTF_8))
-                .add(CloudEventHeaders.TYPE, type.getBytes(UTF_8));
-        try {
-            kafka.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        street.tell(id, message);
     }
 
     /// What was told of a refund so far, in this order.
     <M extends RefundMessage> List<M> heard(Class<M> kind) {
-        var reader = new MessageReader();
-        for (var record : news.poll(Duration.ofMillis(100))) {
-            var type = new String(
-                    record.headers().lastHeader(CloudEventHeaders.TYPE).value(), UTF_8);
-            if (reader.read(type, record.value()) instanceof Read.Understood(RefundMessage message)) {
-                heard.add(message);
-            }
-        }
-        return heard.stream().filter(kind::isInstance).map(kind::cast).toList();
+        return Street.heard(Topic.REFUND_EVENTS)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     static Money eur(String amount) {

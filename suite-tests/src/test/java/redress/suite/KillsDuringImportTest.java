@@ -14,6 +14,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import redress.local.olist.InventedShop;
 
 /// kill -9 of each part while 1,500 orders and their complaints come in: everything is there once (COV-X-01).
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

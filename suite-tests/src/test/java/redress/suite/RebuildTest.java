@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import redress.embedded.Database;
+import redress.local.olist.InventedShop;
 
 /// Views are only ever drawn from the log: emptied and drawn anew they answer as before, byte for byte.
 class RebuildTest {

@@ -1,5 +1,7 @@
 package redress.supplierclaims;
 
+import static redress.supplierclaims.domain.ClaimedLines.LINE_CLAIMED;
+
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import redress.eventlog.EventLog;
 import redress.policy.ParameterCode;
 import redress.policy.Policy;
 import redress.supplierclaims.domain.ClaimTerms;
+import redress.supplierclaims.domain.ClaimedLinesCommand.RefuseClaim;
 import redress.supplierclaims.domain.ClaimedLinesCommand.ReleaseLines;
 import redress.supplierclaims.domain.ClaimedLinesCommand.TakeLines;
 import redress.supplierclaims.domain.Person;
@@ -40,12 +43,24 @@ public class ClaimDesk {
         this.clock = clock;
     }
 
-    /// Opens the claim and takes its lines, both or neither (I-09).
+    /// Opens the claim and takes its lines, or refuses it for all to know (I-09).
     public Uni<Done> request(ClaimTerms terms, Cause cause) {
+        return open(terms, cause)
+                .onFailure(fault ->
+                        fault instanceof Refused refused && refused.rule().equals(LINE_CLAIMED))
+                .recoverWithUni(() -> refuse(terms, cause));
+    }
+
+    private Uni<Done> open(ClaimTerms terms, Cause cause) {
         var opening = claims.step(terms.claimId(), new RequestClaim(terms));
         var taking =
                 lines.step(OrdersClaimed.idOf(terms), new TakeLines(terms.claimId(), terms.cause(), terms.lineIds()));
         return log.commit(List.of(opening, taking), cause.about(terms.caseId()));
+    }
+
+    private Uni<Done> refuse(ClaimTerms terms, Cause cause) {
+        var command = new RefuseClaim(terms.claimId(), terms.caseId(), LINE_CLAIMED);
+        return lines.handle(OrdersClaimed.idOf(terms), command, cause.about(terms.caseId()));
     }
 
     /// Puts it to the supplier; the answer is due after P-09 in the calendar and zone of the order's shop (S-24).

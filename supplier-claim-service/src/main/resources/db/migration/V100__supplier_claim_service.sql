@@ -1,7 +1,8 @@
 -- What suppliers and our people wrote, apart from the log.
 create table content (
-  ref   uuid primary key,
-  words text not null
+  ref       uuid primary key,
+  words     text not null,
+  erased_at timestamptz
 );
 
 create table views.supplier_claim (
@@ -15,8 +16,8 @@ create table views.supplier_claim (
   opened_at   timestamptz not null,
   sheet       text        not null
 );
-create index on views.supplier_claim (overdue desc, opened_at, id);
-create index on views.supplier_claim (status, overdue desc, opened_at, id);
+create index on views.supplier_claim ((not overdue), opened_at, id);
+create index on views.supplier_claim (status, (not overdue), opened_at, id);
 create index on views.supplier_claim (supplier_id);
 create index on views.supplier_claim (order_id);
 create index on views.supplier_claim (case_id);

@@ -184,14 +184,18 @@ class SupplierClaimStoryTest {
     }
 
     @Test
-    void I_09_of_two_wishes_at_once_for_one_line_and_cause_one_is_parked() {
+    void I_09_of_wishes_at_once_for_one_line_and_cause_all_but_one_are_refused_for_their_cases_to_know() {
         var order = "O-" + UUID.randomUUID();
         var rivals = Stream.generate(() -> onOrder(order, "40.00")).limit(4).toList();
-        var ids = outside.tells(rivals.toArray(SupplierClaimRequested[]::new));
+        outside.tells(rivals.toArray(SupplierClaimRequested[]::new));
 
-        await().untilAsserted(() -> assertThat(parked("supplierclaim.line-claimed"))
-                .filteredOn(ids::contains)
-                .hasSize(3));
+        var refusals = rivals.stream()
+                .map(wish -> new SupplierClaimRefused(wish.claimId(), wish.caseId(), "supplierclaim.line-claimed"))
+                .toList();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(Outside.hears(SupplierClaimRefused.class))
+                        .filteredOn(refusals::contains)
+                        .hasSize(3));
         list("orderId=" + order).body("items", hasSize(1));
     }
 

@@ -24,11 +24,12 @@ import redress.cases.domain.CaseCommand.StateCost;
 import redress.cases.domain.CaseCommand.WriteNote;
 import redress.cases.domain.Texts;
 import redress.cases.domain.Urgency;
-import redress.content.PlainText;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
+import redress.people.PlainText;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 
@@ -74,7 +75,7 @@ public class CaseCommands {
     @Path("{id}/issue-type")
     public Uni<Response> reclassify(UUID id, @NotNull @Valid Asked.Type asked) {
         var cause = cause(asked);
-        var type = CaseDesk.code(IssueType.class, asked.issueType(), "case.type-unknown");
+        var type = Codes.read(IssueType.class, asked.issueType(), "case.type-unknown");
         return reasoned(id, asked.reason(), cause, refs -> new Reclassify(type, refs, CaseDesk.actor(cause)));
     }
 
@@ -97,7 +98,7 @@ public class CaseCommands {
     @Path("{id}/closure")
     public Uni<Response> close(UUID id, @NotNull @Valid Asked.Closure asked) {
         var cause = cause(asked);
-        var outcome = CaseDesk.code(Outcome.class, asked.outcome(), "case.outcome-unknown");
+        var outcome = Codes.read(Outcome.class, asked.outcome(), "case.outcome-unknown");
         var note = Map.of(Texts.NOTE, CaseDesk.text(asked.note()));
         return done(desk.worded(id, note, cause, refs -> new CloseCase(outcome, refs, CaseDesk.actor(cause))));
     }

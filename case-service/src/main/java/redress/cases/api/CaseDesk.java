@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import redress.cases.CaseFiles;
 import redress.cases.Reception;
 import redress.cases.Words;
@@ -23,7 +22,6 @@ import redress.cases.domain.CaseFile;
 import redress.cases.playbook.Input;
 import redress.cases.playbook.Playbooks;
 import redress.content.Contents;
-import redress.decider.Refused;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.policy.Role;
@@ -112,14 +110,6 @@ class CaseDesk {
     }
 
     /// A code as it was written, or a refusal that it is none.
-    static <T extends Enum<T>> T code(Class<T> type, String written, String rule) {
-        return Stream.of(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(written))
-                .findAny()
-                .orElseThrow(
-                        () -> Refused.impossible(rule, written + " is none of " + List.of(type.getEnumConstants())));
-    }
-
     static Actor department(Cause cause) {
         var person = actor(cause);
         return new Actor(Actor.Kind.DEPARTMENT, person.id(), person.roles());

@@ -1,7 +1,5 @@
 package redress.cases.api;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -26,12 +24,15 @@ import redress.cases.views.CaseQueue.Choice;
 import redress.cases.views.CaseSheets;
 import redress.cases.views.SheetWords;
 import redress.cases.views.Timeline;
-import redress.content.PlainText;
 import redress.decider.Refused;
 import redress.eventlog.EventJson;
 import redress.eventlog.Until;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
+import redress.paging.Page;
+import redress.paging.Page.Raw;
+import redress.people.PlainText;
 import redress.policy.IssueType;
 
 /// Cases to look at: queues, one case now or as it was, its story.
@@ -39,11 +40,6 @@ import redress.policy.IssueType;
 @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "warehouse", "product", "ops"})
 @Produces(MediaType.APPLICATION_JSON)
 public class CaseQueries {
-
-    /// A sheet as it is kept.
-    public record Raw(@JsonValue @JsonRawValue String json) {}
-
-    public record Page<T>(List<T> items, String next) {}
 
     private static final String ALL = "all";
     private static final String COSTS = "costs";
@@ -85,9 +81,9 @@ public class CaseQueries {
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         PlainText.demand(List.of(q, Objects.requireNonNullElse(assignee, "")));
-        status.forEach(each -> CaseDesk.code(CaseStatus.class, each, "case.status-unknown"));
+        Codes.demand(CaseStatus.class, status, "case.status-unknown");
         if (!issueType.isEmpty()) {
-            CaseDesk.code(IssueType.class, issueType, "case.type-unknown");
+            Codes.read(IssueType.class, issueType, "case.type-unknown");
         }
         return queue.page(new Choice(
                         statuses(status, queueName),
@@ -98,10 +94,7 @@ public class CaseQueries {
                         queueName.equals(COSTS) ? CaseQueue.Costs.ASKED : CaseQueue.Costs.ANY,
                         cursor,
                         limit))
-                .chain(page -> words.into(page.items())
-                        .map(items -> new Page<>(
-                                items.stream().map(Raw::new).toList(),
-                                page.next().orElse(null))));
+                .chain(page -> words.into(page.items()).map(items -> new Page<>(items, page.next()).map(Raw::new)));
     }
 
     /// @param asOf the case as it was known then

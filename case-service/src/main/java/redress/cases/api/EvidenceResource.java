@@ -21,10 +21,11 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import redress.cases.CaseFiles;
 import redress.cases.EvidenceRoom;
 import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
-import redress.content.PlainText;
 import redress.contracts.EvidenceKind;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
+import redress.people.PlainText;
 import redress.store.Content;
 import redress.store.Examiner;
 
@@ -58,7 +59,7 @@ public class EvidenceResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({"agent", "lead", "supervisor"})
     public Uni<Response> add(UUID id, @NotNull @RestForm String kind, @NotNull @RestForm FileUpload file) {
-        var known = CaseDesk.code(EvidenceKind.class, kind, KIND_UNKNOWN);
+        var known = Codes.read(EvidenceKind.class, kind, KIND_UNKNOWN);
         var name = PlainText.demand(name(file));
         return examiner.examine(file.uploadedFile()).chain(content -> add(id, known, name, content));
     }
@@ -91,7 +92,7 @@ public class EvidenceResource {
     @RolesAllowed({"agent", "lead", "supervisor"})
     public Uni<Response> call(UUID id, UUID evidenceId, @NotNull @Valid Asked.EvidenceCall asked) {
         var cause = caller.cause(asked);
-        var kind = CaseDesk.code(EvidenceKind.class, asked.kind(), KIND_UNKNOWN);
+        var kind = Codes.read(EvidenceKind.class, asked.kind(), KIND_UNKNOWN);
         return cases.give(id, new ChangeEvidenceKind(evidenceId, kind, CaseDesk.actor(cause)), cause)
                 .map(answers::done);
     }

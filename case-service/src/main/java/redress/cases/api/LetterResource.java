@@ -11,9 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import redress.cases.Letters;
-import redress.content.PlainText;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.people.PlainText;
 
 /// An agent writes to the customer of a case.
 @Path("/cases/{id}/messages")

@@ -20,17 +20,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import redress.cases.api.CaseQueries.Page;
-import redress.cases.api.CaseQueries.Raw;
 import redress.cases.domain.RequestStatus;
 import redress.cases.views.RequestInbox;
 import redress.cases.views.RequestInbox.Choice;
 import redress.cases.views.RequestInbox.Found;
 import redress.cases.views.SheetWords;
-import redress.content.PlainText;
 import redress.decider.Refused;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
+import redress.paging.Page;
+import redress.paging.Page.Raw;
+import redress.people.PlainText;
 import redress.policy.Department;
 import redress.policy.Policy;
 import redress.policy.Role;
@@ -69,13 +70,10 @@ public class RequestResource {
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
         var statuses = status.stream()
-                .map(each -> CaseDesk.code(RequestStatus.class, each, "request.status-unknown"))
+                .map(each -> Codes.read(RequestStatus.class, each, "request.status-unknown"))
                 .toList();
         return inbox.page(new Choice(departments(department), statuses, cursor, limit))
-                .chain(page -> words.into(page.items())
-                        .map(items -> new Page<>(
-                                items.stream().map(Raw::new).toList(),
-                                page.next().orElse(null))));
+                .chain(page -> words.into(page.items()).map(items -> new Page<>(items, page.next()).map(Raw::new)));
     }
 
     @GET
@@ -102,7 +100,7 @@ public class RequestResource {
 
     private List<Department> departments(List<String> asked) {
         var meant = asked.stream()
-                .map(each -> CaseDesk.code(Department.class, each, "request.department-unknown"))
+                .map(each -> Codes.read(Department.class, each, "request.department-unknown"))
                 .toList();
         meant.forEach(this::mustSee);
         return meant.isEmpty()

@@ -1,5 +1,6 @@
 package redress.cases.domain;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,12 +33,12 @@ public enum Awaited {
         this.title = title;
     }
 
-    /// The names that a playbook may use.
-    public static Set<String> names() {
-        return Stream.of(values()).map(fact -> fact.title).collect(Collectors.toUnmodifiableSet());
+    /// The names that a playbook may use, each with all that it may say.
+    public static Map<String, Set<String>> names() {
+        return Stream.of(values()).collect(Collectors.toUnmodifiableMap(fact -> fact.title, Catalogue::codes));
     }
 
-    static Awaited named(String name) {
+    public static Awaited named(String name) {
         return Stream.of(values())
                 .filter(fact -> fact.title.equals(name))
                 .findFirst()

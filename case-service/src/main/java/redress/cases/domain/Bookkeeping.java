@@ -105,7 +105,7 @@ record Bookkeeping(CaseOrder order, Undertakings works) {
         return switch (claim.status()) {
             case REQUESTED, SUBMITTED, ANSWERED, ACCEPTED -> spread(Kind.OPEN, claim.expected(), lines);
             case SETTLED -> spread(Kind.RECOVERED, claim.recovered(), lines);
-            case WRITTEN_OFF -> Booked.NOTHING;
+            case REFUSED, WRITTEN_OFF -> Booked.NOTHING;
         };
     }
 

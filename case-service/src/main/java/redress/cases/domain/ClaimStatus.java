@@ -2,6 +2,7 @@ package redress.cases.domain;
 
 public enum ClaimStatus {
     REQUESTED,
+    REFUSED,
     SUBMITTED,
     ANSWERED,
     ACCEPTED,

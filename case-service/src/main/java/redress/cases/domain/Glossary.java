@@ -111,6 +111,7 @@ public final class Glossary {
     public static Text of(ClaimStatus status) {
         return switch (status) {
             case REQUESTED -> text("asked for", "已提出");
+            case REFUSED -> text("not opened, a rule forbids it", "规则不允许，未予受理");
             case SUBMITTED -> text("submitted to the supplier", "已提交供应商");
             case ANSWERED -> text("answered by the supplier", "供应商已答复");
             case ACCEPTED -> text("the supplier's plan is accepted", "已接受供应商方案");

@@ -102,16 +102,17 @@ public record LineFates(String lineId, Goods goods, Money money, Recovery recove
         };
     }
 
-    /// The last claim counts.
+    /// The last claim counts, unless it was refused.
     private static Recovery recovery(String lineId, Undertakings works) {
         return works.claims().stream()
                 .filter(claim -> claim.lineIds().contains(lineId))
                 .map(LineFates::recovery)
-                .reduce(Recovery.NONE, (_, later) -> later);
+                .reduce(Recovery.NONE, (before, later) -> later == Recovery.NONE ? before : later);
     }
 
     private static Recovery recovery(Claim claim) {
         return switch (claim.status()) {
+            case REFUSED -> Recovery.NONE;
             case REQUESTED, SUBMITTED, ANSWERED -> Recovery.CLAIMED;
             case ACCEPTED -> Recovery.AGREED;
             case SETTLED -> Recovery.RECOVERED;

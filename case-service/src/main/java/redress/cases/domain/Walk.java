@@ -216,7 +216,7 @@ final class Walk {
             case Node.Check check
             when check.mode() instanceof Node.Mode.Awaiting(var await) ->
                 found(await).map(fact -> answered(check, await, fact)).orElse(this);
-            case Node.AskCustomer ask when isShown(ask) -> answerItself(ask, Node.AskCustomer.PROVIDED, Map.of());
+            case Node.AskCustomer ask when isShown(ask) -> provided(ask);
             case Node.Action action -> act(action);
             case Node _ -> this;
         };
@@ -336,9 +336,7 @@ final class Walk {
     }
 
     private Walk ask(Node.AskCustomer node, int visit) {
-        return isShown(node)
-                ? answerItself(node, Node.AskCustomer.PROVIDED, Map.of())
-                : ask(node, new Occasion(node.id(), visit, "ask", ""));
+        return isShown(node) ? provided(node) : ask(node, new Occasion(node.id(), visit, "ask", ""));
     }
 
     private Walk ask(Node.AskCustomer node, Occasion occasion) {
@@ -387,6 +385,13 @@ final class Walk {
                 && undertakings().lacking(asked.kinds(), asked.minimum()).isEmpty()
                 && node.answer(Node.AskCustomer.PROVIDED).stream()
                         .anyMatch(provided -> AnswerInputs.areAllPreset(provided, file.dossier(), policy));
+    }
+
+    private Walk provided(Node.AskCustomer node) {
+        return answerItself(
+                node,
+                Node.AskCustomer.PROVIDED,
+                Map.of("evidence.kinds", undertakings().kinds().toString()));
     }
 
     private Walk answerItself(Node node, String code, Map<String, String> facts) {

@@ -14,6 +14,7 @@ import redress.contracts.Money;
 import redress.contracts.SupplierClaimMessage;
 import redress.contracts.SupplierClaimMessage.SupplierClaimAccepted;
 import redress.contracts.SupplierClaimMessage.SupplierClaimAnswered;
+import redress.contracts.SupplierClaimMessage.SupplierClaimRefused;
 import redress.contracts.SupplierClaimMessage.SupplierClaimSettled;
 import redress.contracts.SupplierClaimMessage.SupplierClaimSubmitted;
 import redress.contracts.SupplierClaimMessage.SupplierClaimWrittenOff;
@@ -48,6 +49,8 @@ class SupplierClaimListener implements Listener {
     @Override
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
+            case SupplierClaimRefused m ->
+                tidings.take(m.caseId(), told(m, ClaimStatus.REFUSED, List.of(), null), cause);
             case SupplierClaimSubmitted m ->
                 tidings.take(m.caseId(), told(m, ClaimStatus.SUBMITTED, List.of(), m.amount()), cause);
             case SupplierClaimAnswered m ->

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import redress.policy.Text;
@@ -15,22 +14,18 @@ final class AnswerReader {
     /// Stands for every answer of the node.
     private static final String ANY = "*";
 
-    private static final String OFFERED = "OFFERED_ISSUE_TYPES";
+    static final String OFFERED = "OFFERED_ISSUE_TYPES";
+
     private static final JsonNode NO_PRESET = TextNode.valueOf(Input.LinesPreset.NONE.name());
 
-    private final String where;
-    private final Map<String, Text> sharedTexts;
+    private final Margin margin;
     private final EffectReader effects;
-    private final Vocabulary vocabulary;
-    private final Faults faults;
+    private final Lexicon lexicon;
 
-    AnswerReader(
-            String where, Map<String, Text> sharedTexts, EffectReader effects, Vocabulary vocabulary, Faults faults) {
-        this.where = where;
-        this.sharedTexts = sharedTexts;
+    AnswerReader(Margin margin, EffectReader effects, Lexicon lexicon) {
+        this.margin = margin;
         this.effects = effects;
-        this.vocabulary = vocabulary;
-        this.faults = faults;
+        this.lexicon = lexicon;
     }
 
     List<Answer> read(JsonNode node) {
@@ -38,14 +33,11 @@ final class AnswerReader {
         for (var entry : node.path("answers").properties()) {
             var code = entry.getKey();
             var next = entry.getValue().asText();
-            faults.unless(next.matches("[A-Z]{3}-[0-9]{2}"), where, "answer " + code + " leads to no node");
+            margin.unless(next.matches("[A-Z]{3}-[0-9]{2}"), Flaw.NEXT_UNFIT, code);
+            var inputs = inputs(node.path("inputs"), code);
+            var onAnswer = effects.onAnswer(node.path("onAnswer"), code);
             text(node, code)
-                    .map(text -> new Answer(
-                            code,
-                            next,
-                            text,
-                            inputs(node.path("inputs"), code),
-                            effects.onAnswer(node.path("onAnswer"), code)))
+                    .map(text -> new Answer(code, next, text, inputs, onAnswer))
                     .ifPresent(answers::add);
         }
         onlyAnswersOf(node, "inputs");
@@ -57,64 +49,64 @@ final class AnswerReader {
     private void onlyAnswersOf(JsonNode node, String field) {
         for (var entry : node.path(field).properties()) {
             var code = entry.getKey();
-            faults.unless(
-                    code.equals(ANY) || node.path("answers").has(code),
-                    where,
-                    field + " are given for " + code + ", which is no answer of it");
+            margin.unless(code.equals(ANY) || node.path("answers").has(code), Flaw.ANSWER_UNKNOWN, field, code);
         }
     }
 
     private Optional<Text> text(JsonNode node, String code) {
         var own = node.path("texts").path(code);
-        if (own.isMissingNode() && sharedTexts.containsKey(code)) {
-            return Optional.of(sharedTexts.get(code));
-        }
-        return PlaybookReader.text(where, own, "the text of answer " + code, faults);
+        return own.isMissingNode() && lexicon.answers().containsKey(code)
+                ? Optional.of(lexicon.answers().get(code))
+                : margin.text(own, new Text("the text of answer " + code, "答案 " + code + " 的文字"));
     }
 
     private List<Input> inputs(JsonNode inputs, String code) {
-        var all = new ArrayList<Input>();
-        entries(inputs, code).forEach(entry -> input(entry).ifPresent(all::add));
-        return all;
+        return entries(inputs, code).stream()
+                .flatMap(entry -> input(entry).stream())
+                .toList();
     }
 
     private Optional<Input> input(JsonNode entry) {
+        var type = InputWord.of(entry.path("type").asText());
+        margin.unless(
+                type.isPresent(), Flaw.INPUT_TYPE_UNKNOWN, entry.path("type").asText());
+        return type.flatMap(known -> input(entry, known));
+    }
+
+    private Optional<Input> input(JsonNode entry, InputWord type) {
         var name = entry.path("name").asText();
         var need = entry.path("required").asBoolean() ? Input.Need.REQUIRED : Input.Need.OPTIONAL;
-        faults.unless(!name.isBlank(), where, "an input has no name");
-        return switch (entry.path("type").asText()) {
-            case "text" -> Optional.of(new Input.Words(name, need));
-            case "code" -> Optional.of(code(name, need, entry.path("codes")));
-            case "lines" -> preset(entry).map(preset -> new Input.Lines(name, need, preset));
-            case "money" ->
-                Optional.of(new Input.Amount(
-                        name,
-                        need,
-                        sum(entry.path("preset")),
-                        sum(entry.path("below")),
-                        sum(entry.path("atLeast")),
-                        sum(entry.path("atMost"))));
-            case "item" -> Optional.of(new Input.Goods(name, need));
-            default -> {
-                faults.add(where, "input type '" + entry.path("type").asText() + "' is unknown");
-                yield Optional.empty();
-            }
+        margin.onlyFields(entry, type.allFields());
+        margin.unless(!name.isBlank(), Flaw.INPUT_NAMELESS);
+        return switch (type) {
+            case TEXT -> Optional.of(new Input.Words(name, need));
+            case CODE -> Optional.of(code(name, need, entry.path("codes")));
+            case LINES -> preset(entry).map(preset -> new Input.Lines(name, need, preset));
+            case MONEY -> Optional.of(amount(name, need, entry));
+            case ITEM -> Optional.of(new Input.Goods(name, need));
         };
     }
 
+    private Input amount(String name, Input.Need need, JsonNode entry) {
+        return new Input.Amount(
+                name,
+                need,
+                sum(entry.path("preset")),
+                sum(entry.path("below")),
+                sum(entry.path("atLeast")),
+                sum(entry.path("atMost")));
+    }
+
     private Optional<Input.LinesPreset> preset(JsonNode entry) {
-        var preset = PlaybookReader.code(
-                Input.LinesPreset.class, entry.path("preset").isMissingNode() ? NO_PRESET : entry.path("preset"));
-        faults.unless(
-                preset.isPresent(),
-                where,
-                "lines cannot be preset by " + entry.path("preset").asText());
-        return preset;
+        return margin.code(
+                Input.LinesPreset.class,
+                entry.path("preset").isMissingNode() ? NO_PRESET : entry.path("preset"),
+                Flaw.INPUT_PRESET_UNKNOWN);
     }
 
     private String sum(JsonNode said) {
         var name = said.asText();
-        faults.unless(name.isEmpty() || vocabulary.sums().contains(name), where, "the sum '" + name + "' is unknown");
+        margin.unless(name.isEmpty() || lexicon.vocabulary().sums().contains(name), Flaw.SUM_UNKNOWN, name);
         return name;
     }
 
@@ -124,7 +116,7 @@ final class AnswerReader {
         }
         var named = new ArrayList<String>();
         codes.forEach(each -> named.add(each.asText()));
-        faults.unless(!named.isEmpty(), where, "input " + name + " names no codes");
+        margin.unless(!named.isEmpty(), Flaw.INPUT_CODES_MISSING, name);
         return new Input.Code(name, need, named);
     }
 

@@ -12,6 +12,14 @@ import redress.policy.Outcome;
 /// What a node does besides leading on (domain 3.2). Each kind of effect is one record here and one line in the engine.
 public sealed interface Effect {
 
+    /// Whether it sees to it that what happened is paid for by whom it was, or does not happen again (ENG-12).
+    default boolean followsUp() {
+        return switch (this) {
+            case LogFault _, OpenSupplierClaim _, OpenCarrierClaim _ -> true;
+            case Effect _ -> false;
+        };
+    }
+
     /// ENG-14: this is what the customer is granted.
     record RecordResolution(Outcome outcome) implements Effect {}
 

@@ -1,71 +1,45 @@
 package redress.cases.playbook;
 
-import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import redress.policy.LiabilityCause;
 
-/// What only a whole playbook shows of its effects: that what they take from an answer is there to be taken, and that
-/// the one that is waited for stands where something waits.
+/// What only a whole playbook shows of its effects: that a cause taken from an input is one, and that the effect that
+/// is
+/// waited for stands where something waits.
 final class EffectChecks {
 
     private final Playbook playbook;
-    private final String file;
-    private final Faults faults;
+    private final Margin margin;
 
-    EffectChecks(Playbook playbook, String file, Faults faults) {
+    EffectChecks(Playbook playbook, Findings findings) {
         this.playbook = playbook;
-        this.file = file;
-        this.faults = faults;
+        this.margin = new Margin(Finding.Place.of(playbook.file().name()), findings);
     }
 
     void check() {
-        playbook.nodes().forEach(this::check);
+        playbook.nodes().forEach(node -> check(node, margin.at(node.id())));
     }
 
-    private void check(Node node) {
-        var where = file + ", " + node.id();
-        effects(node).forEach(effect -> check(where, effect));
-        var idle = node instanceof Node.Action ? onAnswer(node) : effects(node);
-        faults.unless(
-                idle.noneMatch(Effect.SendTracking.class::isInstance),
-                where,
-                "only an ACTION waits until its SEND_TRACKING is done");
+    private void check(Node node, Margin beside) {
+        node.effects().forEach(effect -> check(effect, beside));
+        var idle = node instanceof Node.Action ? onAnswer(node) : node.effects();
+        beside.unless(idle.noneMatch(Effect.SendTracking.class::isInstance), Flaw.TRACKING_MISPLACED);
     }
 
-    private void check(String where, Effect effect) {
-        switch (effect) {
-            case Effect.Refund(var _, var amount)
-            when !amount.isEmpty() -> carried(where, amount, "an amount", Input.Amount.class::isInstance);
-            case Effect.SetLiability(Effect.Blame.FromInput(var cause), var _) ->
-                carried(where, cause, "a cause", EffectChecks::isCause);
-            case Effect _ -> {}
+    private void check(Effect effect, Margin beside) {
+        if (effect instanceof Effect.SetLiability(Effect.Blame.FromInput(var name), var _)) {
+            beside.unless(codes(name).allMatch(EffectChecks::isCause), Flaw.INPUT_NOT_CAUSE, name);
         }
     }
 
-    private void carried(String where, String name, String what, Predicate<Input> fits) {
-        faults.unless(
-                inputs().stream().anyMatch(input -> input.name().equals(name) && fits.test(input)),
-                where,
-                "no answer carries " + name + ", " + what);
+    private Stream<String> codes(String input) {
+        return playbook.inputs()
+                .filter(each -> each.name().equals(input))
+                .flatMap(each -> each instanceof Input.Code code ? code.codes().stream() : Stream.empty());
     }
 
-    private List<Input> inputs() {
-        return playbook.nodes().stream()
-                .flatMap(node -> node.answers().stream())
-                .flatMap(answer -> answer.inputs().stream())
-                .toList();
-    }
-
-    private static boolean isCause(Input input) {
-        return input instanceof Input.Code code
-                && code.codes().stream()
-                        .allMatch(each -> Stream.of(LiabilityCause.values())
-                                .anyMatch(cause -> cause.name().equals(each)));
-    }
-
-    private static Stream<Effect> effects(Node node) {
-        return Stream.concat(node.onEnter().stream(), onAnswer(node));
+    private static boolean isCause(String code) {
+        return Stream.of(LiabilityCause.values()).anyMatch(cause -> cause.name().equals(code));
     }
 
     private static Stream<Effect> onAnswer(Node node) {

@@ -14,17 +14,15 @@ record EffectInputs(List<Node> nodes) {
         nodes = List.copyOf(nodes);
     }
 
-    void check(String file, Faults faults) {
+    void check(Margin margin) {
         var carried = nodes.stream()
                 .flatMap(node -> node.answers().stream())
                 .flatMap(answer -> answer.inputs().stream())
                 .toList();
         for (var node : nodes) {
             taken(node)
-                    .forEach(taken -> faults.unless(
-                            carried.stream().anyMatch(input -> isMeant(taken, input)),
-                            file + ", " + node.id(),
-                            "no answer carries the input '" + taken.name() + "' that an effect takes"));
+                    .filter(taken -> carried.stream().noneMatch(input -> isMeant(taken, input)))
+                    .forEach(taken -> margin.at(node.id()).note(Flaw.INPUT_NOT_CARRIED, taken.name()));
         }
     }
 
@@ -33,8 +31,7 @@ record EffectInputs(List<Node> nodes) {
     }
 
     private static Stream<Taken> taken(Node node) {
-        return Stream.concat(
-                        node.onEnter().stream(), node.answers().stream().flatMap(answer -> answer.onAnswer().stream()))
+        return node.effects()
                 .flatMap(effect -> taken(effect).stream())
                 .filter(taken -> !taken.name().isEmpty());
     }

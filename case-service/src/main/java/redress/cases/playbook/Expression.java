@@ -1,7 +1,5 @@
 package redress.cases.playbook;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import java.util.Collection;
@@ -40,8 +38,11 @@ public final class Expression {
     /// @param vocabulary the facts that it may ask for, and no others
     /// @throws FaultyExpression if it cannot be read, asks for other facts, mixes types, or gives something else
     public static Expression read(String cel, Collection<FactName> vocabulary, FactType result) {
-        var types = vocabulary.stream().distinct().collect(toUnmodifiableMap(FactName::name, FactName::type));
-        return new Expression(cel, new ExpressionLanguage(types).program(cel, result), types);
+        return read(cel, new ExpressionLanguage(vocabulary), result);
+    }
+
+    static Expression read(String cel, ExpressionLanguage language, FactType result) {
+        return new Expression(cel, language.program(cel, result), language.vocabulary());
     }
 
     /// @param facts gives the value of a fact by its name. Each is asked for once at most, and only if it matters

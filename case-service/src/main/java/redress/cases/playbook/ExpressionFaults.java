@@ -4,6 +4,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypes;
 import java.util.regex.Pattern;
+import redress.policy.Text;
 
 /// Says in one sentence what is wrong with an expression, in the words of those who write playbooks.
 final class ExpressionFaults {
@@ -31,64 +32,83 @@ final class ExpressionFaults {
     }
 
     FaultyExpression longerThan(int longest) {
-        return because("it has more than " + longest + " characters");
+        return because("it has more than " + longest + " characters", "超过 " + longest + " 个字符");
     }
 
     FaultyExpression syntax(CelIssue issue) {
         if (issue.getMessage().contains("recursion limit")) {
-            return because("it is nested too deeply");
+            return because("it is nested too deeply", "嵌套过深");
         }
         if (!UNREADABLE.matcher(issue.getMessage()).matches()) {
-            return because(issue.getMessage() + place(issue));
+            return because(issue);
         }
         var rest = source.substring(offset(issue)).strip();
-        return because(rest.isEmpty() ? "it ends too early" : "it cannot be read from " + quoted(rest) + " on");
+        return rest.isEmpty()
+                ? because("it ends too early", "不完整")
+                : because("it cannot be read from " + quoted(rest) + " on", "从 " + quoted(rest) + " 起无法读取");
     }
 
     FaultyExpression meaning(CelIssue issue) {
         var message = issue.getMessage();
         var undeclared = UNDECLARED.matcher(message);
         if (undeclared.matches()) {
-            return because(missing(undeclared.group(1), offset(issue)));
+            return missing(undeclared.group(1), offset(issue));
         }
         var unfit = UNFIT.matcher(message);
         if (unfit.matches()) {
+            var operator = quoted(operator(unfit.group(1)));
             return because(
-                    "\"" + operator(unfit.group(1)) + "\" does not take " + words(unfit.group(2)) + place(issue));
+                    operator + " does not take " + words(unfit.group(2)) + place(issue),
+                    operator + " 不接受 " + inChinese(unfit.group(2)) + placeInChinese(issue));
         }
         var unlike = UNLIKE.matcher(message);
         if (unlike.matches()) {
-            return because(words(unlike.group(2)) + " stands where " + words(unlike.group(1)) + " must" + place(issue));
+            return because(
+                    words(unlike.group(2)) + " stands where " + words(unlike.group(1)) + " must" + place(issue),
+                    "应为 " + inChinese(unlike.group(1)) + "，实为 " + inChinese(unlike.group(2)) + placeInChinese(issue));
         }
         var noFields = NO_FIELDS.matcher(message);
         return noFields.matches()
-                ? because("a " + words(noFields.group(1)) + " has no parts to be named" + place(issue))
-                : because(message + place(issue));
+                ? because(
+                        "a " + words(noFields.group(1)) + " has no parts to be named" + place(issue),
+                        inChinese(noFields.group(1)) + " 没有可引用的部分" + placeInChinese(issue))
+                : because(issue);
     }
 
     FaultyExpression result(CelType actual, CelType wanted) {
-        return because("it gives " + words(CelTypes.format(actual)) + " and not " + words(CelTypes.format(wanted)));
+        var given = CelTypes.format(actual);
+        var asked = CelTypes.format(wanted);
+        return because(
+                "it gives " + words(given) + " and not " + words(asked),
+                "结果为 " + inChinese(given) + "，而不是 " + inChinese(asked));
     }
 
     FaultyExpression noNumber() {
-        return because("it gives no finite number");
+        return because("it gives no finite number", "结果不是有限的数字");
     }
 
     FaultyExpression other(Exception fault) {
-        return because(fault.getMessage().replaceFirst("^evaluation error at <input>:\\d+: ", ""));
+        var why = fault.getMessage().replaceFirst("^evaluation error at <input>:\\d+: ", "");
+        return because(why, why);
     }
 
-    private FaultyExpression because(String why) {
-        return new FaultyExpression(quoted(source) + ": " + why);
+    /// In the library's own words, where there are no better ones.
+    private FaultyExpression because(CelIssue issue) {
+        return because(issue.getMessage() + place(issue), issue.getMessage() + placeInChinese(issue));
+    }
+
+    private FaultyExpression because(String en, String zh) {
+        return new FaultyExpression(new Text(quoted(source) + ": " + en, quoted(source) + "：" + zh));
     }
 
     /// The library names only the first part of `order.isSpilt`, and a function by its bracket.
-    private String missing(String first, int offset) {
+    private FaultyExpression missing(String first, int offset) {
         if (source.startsWith("(", offset)) {
-            return "there is no function " + first;
+            return because("there is no function " + first, "没有函数 " + first);
         }
         var name = NAME.matcher(source).region(offset, source.length());
-        return "there is no fact " + (name.lookingAt() ? name.group().replaceAll("\\s", "") : first);
+        var fact = name.lookingAt() ? name.group().replaceAll("\\s", "") : first;
+        return because("there is no fact " + fact, "没有事实 " + fact);
     }
 
     private static String operator(String function) {
@@ -100,6 +120,19 @@ final class ExpressionFaults {
                 .replaceAll("\\bdouble\\b", "number")
                 .replaceAll("\\bstring\\b", "text")
                 .replaceAll("\\bbool\\b", "flag");
+    }
+
+    private static String inChinese(String types) {
+        return types.replaceAll("\\bu?int\\b", "整数")
+                .replaceAll("\\bdouble\\b", "数字")
+                .replaceAll("\\bstring\\b", "文本")
+                .replaceAll("\\bbool\\b", "真假值");
+    }
+
+    private String placeInChinese(CelIssue issue) {
+        var at = issue.getSourceLocation();
+        var line = source.contains("\n") ? "第 " + at.getLine() + " 行" : "";
+        return "，位于" + line + "第 " + (at.getColumn() + 1) + " 列";
     }
 
     private String place(CelIssue issue) {

@@ -1,5 +1,7 @@
 package redress.cases.playbook;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.checker.CelStandardDeclarations.StandardFunction;
 import dev.cel.common.CelAbstractSyntaxTree;
@@ -19,6 +21,7 @@ import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
+import java.util.Collection;
 import java.util.Map;
 
 /// The part of CEL that playbooks are written in (ADR 10): all types are known when read, and every evaluation is
@@ -50,9 +53,11 @@ final class ExpressionLanguage {
             .addFunctionBindings(MixedNumbers.BINDINGS)
             .build();
 
+    private final Map<String, FactType> vocabulary;
     private final CelCompiler compiler;
 
-    ExpressionLanguage(Map<String, FactType> vocabulary) {
+    ExpressionLanguage(Collection<FactName> facts) {
+        vocabulary = facts.stream().distinct().collect(toUnmodifiableMap(FactName::name, FactName::type));
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
@@ -66,6 +71,10 @@ final class ExpressionLanguage {
                 .addFunctionDeclarations(MixedNumbers.DECLARATIONS);
         vocabulary.forEach((name, type) -> builder.addVar(name, declared(type)));
         compiler = builder.build();
+    }
+
+    Map<String, FactType> vocabulary() {
+        return vocabulary;
     }
 
     CelRuntime.Program program(String source, FactType result) {

@@ -1,10 +1,19 @@
 package redress.cases.playbook;
 
-/// An expression that cannot be read, or that could not be evaluated. The message is one sentence without its full
+import redress.policy.Text;
+
+/// An expression that cannot be read, or that could not be evaluated. It is told in one sentence without its full
 /// stop.
 public final class FaultyExpression extends RuntimeException {
 
-    FaultyExpression(String sentence) {
-        super(sentence);
+    private final transient Text why;
+
+    FaultyExpression(Text why) {
+        super(why.en());
+        this.why = why;
+    }
+
+    Text why() {
+        return why;
     }
 }

@@ -1,18 +1,24 @@
 package redress.cases.playbook;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /// The playbooks are not as they must be, so none is taken: one sentence per fault, with file and node.
 public final class FaultyPlaybooks extends RuntimeException {
 
-    private final List<String> faults;
+    private final transient List<Finding> findings;
 
-    FaultyPlaybooks(List<String> faults) {
-        super(String.join("\n", faults));
-        this.faults = List.copyOf(faults);
+    FaultyPlaybooks(List<Finding> findings) {
+        super(findings.stream().map(finding -> finding.told().en()).collect(joining("\n")));
+        this.findings = List.copyOf(findings);
     }
 
     public List<String> faults() {
-        return faults;
+        return findings.stream().map(finding -> finding.told().en()).toList();
+    }
+
+    public List<Finding> findings() {
+        return findings;
     }
 }

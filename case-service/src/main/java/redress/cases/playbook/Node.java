@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import redress.policy.Department;
 import redress.policy.Outcome;
 import redress.policy.Text;
@@ -25,6 +26,11 @@ public sealed interface Node {
 
     default Optional<Answer> answer(String code) {
         return answers().stream().filter(answer -> answer.code().equals(code)).findFirst();
+    }
+
+    /// All it may do: when it is entered, and when it is answered.
+    default Stream<Effect> effects() {
+        return Stream.concat(onEnter().stream(), answers().stream().flatMap(answer -> answer.onAnswer().stream()));
     }
 
     /// Steps that answer themselves as soon as they are entered.

@@ -16,24 +16,20 @@ import java.util.function.Predicate;
 /// What only the whole loaded set shows: where edges lead, what can be reached, what ends, what would spin.
 final class PlaybookChecks {
 
-    /// A playbook and the file it was read from.
-    record Read(String file, Playbook playbook) {}
-
     /// A node's place in the loaded set.
     private record Spot(String playbook, int version, String node) {}
 
-    private final List<Read> read;
-    private final Faults faults;
+    private final List<Playbook> read;
+    private final Findings findings;
     private final Map<String, Playbook> newest;
     private final Map<Spot, Node> nodes = new LinkedHashMap<>();
-    private final Map<Spot, String> files = new HashMap<>();
+    private final Map<Spot, Finding.Place> places = new HashMap<>();
     private final Map<Spot, Set<Spot>> edges = new HashMap<>();
 
-    PlaybookChecks(List<Read> read, Faults faults) {
+    PlaybookChecks(List<Playbook> read, Findings findings) {
         this.read = List.copyOf(read);
-        this.faults = faults;
+        this.findings = findings;
         this.newest = read.stream()
-                .map(Read::playbook)
                 .collect(toMap(Playbook::id, p -> p, (one, other) -> one.version() > other.version() ? one : other));
     }
 
@@ -41,40 +37,43 @@ final class PlaybookChecks {
         eachVersionOnce();
         read.forEach(this::place);
         read.forEach(this::connect);
-        faults.stopIfAny();
-        allReachable();
-        allEnd();
-        noneSpins();
+        if (!findings.areFaulty()) {
+            allReachable();
+            allEnd();
+            noneSpins();
+            allFollowUp();
+        }
     }
 
     private void eachVersionOnce() {
         var seen = new HashSet<String>();
         for (var each : read) {
-            var name = each.playbook().id() + " version " + each.playbook().version();
-            faults.unless(seen.add(name), each.file(), "playbook " + name + " is there twice");
+            findings.unless(
+                    seen.add(each.id() + each.version()),
+                    Finding.Place.of(each.file().name()),
+                    Flaw.VERSION_TWICE,
+                    each.id(),
+                    each.version());
         }
     }
 
-    private void place(Read each) {
-        for (var node : each.playbook().nodes()) {
-            nodes.put(spot(each.playbook(), node.id()), node);
-            files.put(spot(each.playbook(), node.id()), each.file());
+    private void place(Playbook each) {
+        for (var node : each.nodes()) {
+            nodes.put(spot(each, node.id()), node);
+            places.put(spot(each, node.id()), new Finding.Place(each.file().name(), node.id()));
         }
     }
 
-    private void connect(Read each) {
-        for (var node : each.playbook().nodes()) {
+    private void connect(Playbook each) {
+        for (var node : each.nodes()) {
+            var from = spot(each, node.id());
             var targets = new HashSet<Spot>();
             for (var answer : node.answers()) {
-                var target = target(each.playbook(), answer.next()).filter(nodes::containsKey);
-                faults.unless(
-                        target.isPresent(),
-                        each.file() + ", " + node.id(),
-                        "answer " + answer.code() + " leads to " + answer.next()
-                                + ", which no loaded playbook has and no planned one will");
+                var target = target(each, answer.next()).filter(nodes::containsKey);
+                findings.unless(target.isPresent(), places.get(from), Flaw.NEXT_DANGLING, answer.code(), answer.next());
                 target.ifPresent(targets::add);
             }
-            edges.put(spot(each.playbook(), node.id()), targets);
+            edges.put(from, targets);
         }
     }
 
@@ -104,7 +103,7 @@ final class PlaybookChecks {
         reached.addAll(starts);
         nodes.keySet().stream()
                 .filter(spot -> !reached.contains(spot))
-                .forEach(spot -> faults.add(where(spot), "nothing leads to it"));
+                .forEach(spot -> findings.add(places.get(spot), Flaw.UNREACHABLE));
     }
 
     private void allEnd() {
@@ -115,7 +114,7 @@ final class PlaybookChecks {
         ending.addAll(ends);
         nodes.keySet().stream()
                 .filter(spot -> !ending.contains(spot))
-                .forEach(spot -> faults.add(where(spot), "from it no END can be reached"));
+                .forEach(spot -> findings.add(places.get(spot), Flaw.ENDLESS));
     }
 
     /// Told once per cycle, at its first node.
@@ -126,7 +125,7 @@ final class PlaybookChecks {
             var spins = reached.contains(spot);
             if (spins && told.keySet().stream().noneMatch(on(spot, reached, told))) {
                 told.put(spot, reached);
-                faults.add(where(spot), "it lies on a cycle of nodes that answer themselves and would spin");
+                findings.add(places.get(spot), Flaw.SPINNING);
             }
         }
     }
@@ -137,6 +136,33 @@ final class PlaybookChecks {
 
     private boolean isAutomatic(Spot spot) {
         return nodes.get(spot).isAutomatic();
+    }
+
+    /// ENG-12: what is found to be at fault is claimed or logged before the END, or the engine has to see to it.
+    private void allFollowUp() {
+        for (var each : read) {
+            for (var node : each.nodes()) {
+                node.answers().stream()
+                        .filter(answer -> mayEndUnfollowed(each, answer))
+                        .flatMap(answer -> new Blamed(each, node, answer).causes())
+                        .distinct()
+                        .forEach(cause ->
+                                findings.add(places.get(spot(each, node.id())), Flaw.LIABILITY_UNFOLLOWED, cause));
+            }
+        }
+    }
+
+    private boolean mayEndUnfollowed(Playbook from, Answer answer) {
+        var first =
+                target(from, answer.next()).filter(this::isUnfollowed).stream().toList();
+        var reached = reach(first, edges, this::isUnfollowed);
+        reached.addAll(first);
+        return reached.stream().anyMatch(spot -> nodes.get(spot) instanceof Node.End);
+    }
+
+    /// It can be passed without following a cause up.
+    private boolean isUnfollowed(Spot spot) {
+        return nodes.get(spot).effects().noneMatch(Effect::followsUp);
     }
 
     private Map<Spot, Set<Spot>> reversed() {
@@ -158,9 +184,5 @@ final class PlaybookChecks {
             }
         }
         return reached;
-    }
-
-    private String where(Spot spot) {
-        return files.get(spot) + ", " + spot.node();
     }
 }

@@ -1,5 +1,7 @@
 package redress.cases.playbook;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import redress.policy.IssueType;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
@@ -24,55 +27,92 @@ public final class PlaybookLoader {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    private final Vocabulary vocabulary;
-    private final Map<String, Text> answerTexts;
+    private final Lexicon lexicon;
 
     /// The texts of answers are shared; an answer code that names an issue type, an outcome or a cause has its text
     /// from there.
     public PlaybookLoader(Vocabulary vocabulary) {
-        this.vocabulary = vocabulary;
-        this.answerTexts = answerTexts();
+        this.lexicon = new Lexicon(vocabulary, new ExpressionLanguage(vocabulary.facts()), answerTexts(), templates());
     }
 
     /// All playbooks that ship with the service.
     public Playbooks shipped() {
-        var files = new ArrayList<PlaybookFile>();
-        for (var name : tree("index.yaml")) {
-            files.add(new PlaybookFile(name.asText(), resource(name.asText())));
-        }
-        return load(files);
+        return load(shippedFiles());
     }
 
     public Playbooks load(List<PlaybookFile> files) {
-        var faults = new Faults();
-        var read = new ArrayList<PlaybookChecks.Read>();
-        for (var file : files) {
-            new PlaybookReader(file, vocabulary, answerTexts, faults)
-                    .read(parsed(file, faults))
-                    .ifPresent(playbook -> read.add(new PlaybookChecks.Read(file.name(), playbook)));
-        }
-        read.forEach(each -> new EffectChecks(each.playbook(), each.file(), faults).check());
-        faults.stopIfAny();
-        new PlaybookChecks(read, faults).check();
-        faults.stopIfAny();
-        return new Playbooks(read.stream().map(PlaybookChecks.Read::playbook).toList());
+        var findings = new Findings();
+        var read = read(files, findings);
+        findings.stopIfFaulty();
+        return new Playbooks(read);
     }
 
-    private static JsonNode parsed(PlaybookFile file, Faults faults) {
+    /// All that is to be said of the files, as they would be among those that ship. A file takes the place of one that
+    /// ships if it is the same playbook in the same version; of the others only faults are told.
+    public List<Finding> check(List<PlaybookFile> files) {
+        var names = files.stream().map(PlaybookFile::name).collect(toSet());
+        return findings(among(files)).stream()
+                .filter(finding ->
+                        finding.isFault() || names.contains(finding.place().file()))
+                .toList();
+    }
+
+    /// All that is to be said of the files, with nothing beside them.
+    List<Finding> findings(List<PlaybookFile> files) {
+        var findings = new Findings();
+        read(files, findings);
+        return findings.all();
+    }
+
+    /// The files and those that ship, if all is well with them.
+    public Playbooks loadAmongShipped(List<PlaybookFile> files) {
+        return load(among(files));
+    }
+
+    /// The JSON Schema of a playbook file, for editors.
+    public JsonNode schema() {
+        return new PlaybookSchema(lexicon).schema();
+    }
+
+    private static List<PlaybookFile> among(List<PlaybookFile> files) {
+        var given = files.stream().map(PlaybookLoader::version).collect(toSet());
+        var among = new ArrayList<>(shippedFiles());
+        among.removeIf(shipped -> given.contains(version(shipped)));
+        among.addAll(files);
+        return among;
+    }
+
+    /// Which playbook it is meant to be, as far as it can be read.
+    private static String version(PlaybookFile file) {
+        var root = parsed(file, new Findings());
+        return root.path("id").asText() + " " + root.path("version").asInt();
+    }
+
+    private static List<PlaybookFile> shippedFiles() {
+        return tree("index.yaml")
+                .valueStream()
+                .map(name -> new PlaybookFile(name.asText(), resource(name.asText())))
+                .toList();
+    }
+
+    private List<Playbook> read(List<PlaybookFile> files, Findings findings) {
+        var read = files.stream()
+                .flatMap(file -> new PlaybookReader(file, lexicon, findings).read(parsed(file, findings)).stream())
+                .toList();
+        read.forEach(each -> new EffectChecks(each, findings).check());
+        if (!findings.areFaulty()) {
+            new PlaybookChecks(read, findings).check();
+        }
+        return read;
+    }
+
+    private static JsonNode parsed(PlaybookFile file, Findings findings) {
         try {
             return YAML.readTree(file.yaml());
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
-            faults.add(
-                    file.name(),
-                    "no YAML"
-                            + (at == null ? "" : " at line " + at.getLineNr())
-                            + ", "
-                            + unreadable
-                                    .getOriginalMessage()
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("unreadable"));
+            var why = unreadable.getOriginalMessage().lines().findFirst().orElse("?");
+            findings.add(Finding.Place.of(file.name()), Flaw.NO_YAML, at == null ? 1 : at.getLineNr(), why);
             return YAML.missingNode();
         }
     }
@@ -88,28 +128,44 @@ public final class PlaybookLoader {
         for (var cause : LiabilityCause.values()) {
             texts.put(cause.name(), cause.label());
         }
-        var faults = new Faults();
+        var findings = new Findings();
+        var margin = new Margin(Finding.Place.of("answers.yaml"), findings);
         tree("answers.yaml")
                 .properties()
-                .forEach(entry -> PlaybookReader.text(
-                                "answers.yaml", entry.getValue(), "the text of answer " + entry.getKey(), faults)
+                .forEach(entry -> margin.text(entry.getValue(), new Text(entry.getKey(), entry.getKey()))
                         .ifPresent(text -> texts.put(entry.getKey(), text)));
-        faults.stopIfAny();
+        findings.stopIfFaulty();
         return texts;
+    }
+
+    private static Map<String, Template> templates() {
+        var templates = new HashMap<String, Template>();
+        tree("templates.yaml")
+                .properties()
+                .forEach(entry -> templates.put(
+                        entry.getKey(),
+                        new Template(
+                                names(entry.getValue().path("needs")),
+                                names(entry.getValue().path("may")))));
+        return templates;
+    }
+
+    private static Set<String> names(JsonNode list) {
+        return list.valueStream().map(JsonNode::asText).collect(toSet());
     }
 
     private static JsonNode tree(String name) {
         try {
             return YAML.readTree(resource(name));
         } catch (JsonProcessingException unreadable) {
-            throw new FaultyPlaybooks(List.of(name + ": no YAML, " + unreadable.getOriginalMessage() + "."));
+            throw new IllegalStateException(name + " is no YAML: " + unreadable.getOriginalMessage(), unreadable);
         }
     }
 
     private static String resource(String name) {
         try (var file = PlaybookLoader.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
             if (file == null) {
-                throw new FaultyPlaybooks(List.of(name + ": the file is missing."));
+                throw new IllegalStateException("the file " + FOLDER + name + " is missing");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {

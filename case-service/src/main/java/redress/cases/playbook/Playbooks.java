@@ -44,6 +44,13 @@ public final class Playbooks {
                 .map(versions -> versions.lastEntry().getValue());
     }
 
+    /// All versions of a playbook that are loaded, the oldest first.
+    public List<Integer> versions(String id) {
+        return Optional.ofNullable(byId.get(id)).stream()
+                .flatMap(versions -> versions.keySet().stream())
+                .toList();
+    }
+
     public Optional<Playbook> version(String id, int version) {
         return Optional.ofNullable(byId.get(id)).map(versions -> versions.get(version));
     }

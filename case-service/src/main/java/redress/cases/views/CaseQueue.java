@@ -5,16 +5,18 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.cases.domain.CaseStatus;
-import redress.cases.views.CaseCursor.Place;
 import redress.decider.Refused;
+import redress.paging.Conditions;
+import redress.paging.Listing;
+import redress.paging.Order;
+import redress.paging.Page;
+import redress.paging.Place;
 
 /// The queues: which cases wait, those that need attention most first; closed ones need none and come last.
 @Singleton
@@ -40,8 +42,7 @@ public class CaseQueue {
         ANY
     }
 
-    /// @param items sheets as they are kept, in JSON
-    public record Page(List<String> items, Optional<String> next) {}
+    private static final String DUE = "exists (select 1 from deadline d where d.stream_id = c.id and d.due_at <= :due)";
 
     private static final String FOUND = "(c.order_id = :q or c.customer_id = :q or cast(c.id as text) = :q"
             + " or exists (select 1 from order_parcel p where p.order_id = c.order_id and p.waybill = :q)"
@@ -53,25 +54,22 @@ public class CaseQueue {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
 
+    private static final Listing<CaseRow> CASES = new Listing<>(
+            CaseRow.class,
+            "case_row c",
+            Order.oldestFirst("waiting_since", "status = 'CLOSED'", "not urgent"),
+            row -> Place.of(row.waitingSince, row.id, row.status.equals(CaseStatus.CLOSED.name()), !row.urgent));
+
     private final Mutiny.SessionFactory sessions;
 
     CaseQueue(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
-    public Uni<Page> page(Choice choice) {
-        var conditions = new ArrayList<String>();
-        var values = new LinkedHashMap<String, Object>();
-        choose(choice, conditions, values);
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var sql = "select c.* from case_row c" + where
-                + " order by (c.status = 'CLOSED'), c.urgent desc, c.waiting_since, c.id limit " + (choice.limit() + 1);
-        return sessions.withSession(session -> {
-                    var query = session.createNativeQuery(sql, CaseRow.class);
-                    values.forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> page(rows, choice.limit()));
+    /// Sheets as they are kept, in JSON.
+    public Uni<Page<String>> page(Choice choice) {
+        return CASES.page(sessions, chosen(choice), choice.cursor(), choice.limit())
+                .map(page -> page.map(row -> row.sheet));
     }
 
     /// A case's sheet in JSON; null if there is none.
@@ -82,40 +80,20 @@ public class CaseQueue {
 
     public record Sheet(String json, int version) {}
 
-    private static void choose(Choice choice, List<String> conditions, Map<String, Object> values) {
-        if (!choice.statuses().isEmpty()) {
-            conditions.add("c.status in (:statuses)");
-            values.put("statuses", choice.statuses());
-        }
-        if (!choice.issueType().isEmpty()) {
-            conditions.add("c.issue_type = :issueType");
-            values.put("issueType", choice.issueType());
-        }
-        choice.assignee().ifPresent(assignee -> {
-            conditions.add("c.assignee = :assignee");
-            values.put("assignee", assignee);
-        });
-        choice.due().ifPresent(due -> {
-            conditions.add("exists (select 1 from deadline d where d.stream_id = c.id and d.due_at <= :due)");
-            values.put("due", time(due));
-        });
+    private static Conditions chosen(Choice choice) {
+        var chosen = new Conditions()
+                .among("status", choice.statuses())
+                .is("issue_type", choice.issueType())
+                .is("assignee", choice.assignee());
+        choice.due().ifPresent(due -> chosen.when(DUE, Map.of("due", time(due))));
         if (choice.costs() == Costs.ASKED) {
-            conditions.add("c.asks_cost");
+            chosen.when("c.asks_cost", Map.of());
         }
         if (!choice.q().isBlank()) {
-            conditions.add(FOUND);
-            values.put("q", choice.q().strip());
-            values.put("part", "%" + literal(choice.q().strip()) + "%");
+            var q = choice.q().strip();
+            chosen.when(FOUND, Map.of("q", q, "part", "%" + literal(q) + "%"));
         }
-        if (!choice.cursor().isEmpty()) {
-            var after = CaseCursor.read(choice.cursor());
-            conditions.add(
-                    "(c.status = 'CLOSED', not c.urgent, c.waiting_since, c.id) > (:closed, :calm, :since, :id)");
-            values.put("closed", after.closed());
-            values.put("calm", !after.urgent());
-            values.put("since", time(after.waitingSince()));
-            values.put("id", after.id());
-        }
+        return chosen;
     }
 
     /// No store takes more than a year of four figures.
@@ -124,18 +102,6 @@ public class CaseQueue {
             throw Refused.impossible("time.out-of-range", "that is no year of four figures");
         }
         return moment.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Page page(List<CaseRow> rows, int limit) {
-        var shown = rows.subList(0, Math.min(limit, rows.size()));
-        var items = shown.stream().map(row -> row.sheet).toList();
-        return rows.size() <= limit
-                ? new Page(items, Optional.empty())
-                : new Page(items, Optional.of(CaseCursor.write(place(shown.getLast()))));
-    }
-
-    private static Place place(CaseRow row) {
-        return new Place(row.status.equals(CaseStatus.CLOSED.name()), row.urgent, row.waitingSince, row.id);
     }
 
     private static String literal(String part) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseWords;
+import redress.cases.domain.PlaybookRun;
+import redress.cases.playbook.Node;
 import redress.cases.playbook.Playbooks;
 import redress.content.Contents;
 import redress.eventlog.Actor;
@@ -23,7 +25,24 @@ public class Timeline {
 
     /// @param who a person's user name, a customer's id, or the part of the system that did it
     /// @param rule absent where none is behind it
-    public record Entry(int version, Instant at, String type, Actor.Type by, String who, Text what, String rule) {}
+    /// @param because absent where nothing was answered
+    public record Entry(
+            int version, Instant at, String type, Actor.Type by, String who, Text what, String rule, Because because) {}
+
+    /// Why an answer was given, and where it led.
+    ///
+    /// @param playbook in which version the case was
+    /// @param condition of a check that answered itself, as that version has it; absent for others
+    /// @param facts on which a check decided; none where a person answered
+    public record Because(
+            String playbook,
+            int version,
+            String node,
+            int visit,
+            String answer,
+            String next,
+            String condition,
+            Map<String, String> facts) {}
 
     private static final Actor INTAKE = Actor.system("intake");
 
@@ -57,7 +76,7 @@ public class Timeline {
         return entries;
     }
 
-    private static Entry entry(CaseWords words, CaseFile before, Recorded<CaseEvent> recorded) {
+    private Entry entry(CaseWords words, CaseFile before, Recorded<CaseEvent> recorded) {
         var told = words.tell(before, recorded.event());
         var actor = doer(recorded);
         return new Entry(
@@ -67,7 +86,33 @@ public class Timeline {
                 actor.type(),
                 actor.id(),
                 told.text(),
-                told.rule().isEmpty() ? null : told.rule());
+                told.rule().isEmpty() ? null : told.rule(),
+                because(before, recorded.event()));
+    }
+
+    private Because because(CaseFile before, CaseEvent event) {
+        return event instanceof CaseEvent.NodeAnswered answered && before instanceof CaseFile.Open(var _, var run)
+                ? new Because(
+                        run.playbook(),
+                        run.version(),
+                        answered.nodeId(),
+                        answered.visit(),
+                        answered.answer(),
+                        answered.next(),
+                        condition(run, answered),
+                        answered.facts())
+                : null;
+    }
+
+    private String condition(PlaybookRun run, CaseEvent.NodeAnswered answered) {
+        return playbooks
+                .version(run.playbook(), run.version())
+                .flatMap(playbook -> playbook.node(answered.nodeId()))
+                .filter(_ -> answered.by().isEmpty())
+                .map(node -> node instanceof Node.Check(var _, var _, Node.Mode.Query(var check), var _, var _)
+                        ? check.source()
+                        : null)
+                .orElse(null);
     }
 
     /// A customer only writes; what her words led to, the system did.

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.content.Contents;
-import redress.content.Persons;
 import redress.contracts.Message;
 import redress.contracts.OrderMessage;
 import redress.contracts.Topic;
@@ -16,6 +15,7 @@ import redress.messaging.Inbox;
 import redress.messaging.Listener;
 import redress.orders.Orders;
 import redress.orders.domain.OrderEvent;
+import redress.people.Persons;
 
 /// What shops and the ERP tell about orders becomes facts of our own log; who the customer is goes to the person store.
 @Singleton

@@ -22,7 +22,9 @@ import redress.eventlog.EventJson;
 import redress.eventlog.Until;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
 import redress.paging.Page;
+import redress.paging.Page.Raw;
 import redress.policy.Role;
 import redress.reshipments.Depot;
 import redress.reshipments.Reshipments;
@@ -53,11 +55,11 @@ public class ReshipmentResource {
     /// @param status several may be given
     @GET
     @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "warehouse", "product", "ops"})
-    public Uni<Page> list(
+    public Uni<Page<Raw>> list(
             @QueryParam("status") List<String> status,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        status.forEach(ReshipmentResource::demandKnown);
+        Codes.demand(ReshipmentStatus.class, status, "reshipment.status-unknown");
         return list.page(status, cursor, limit);
     }
 
@@ -85,12 +87,5 @@ public class ReshipmentResource {
         return Stream.of(Role.values())
                 .filter(role -> names.contains(role.wireName()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static void demandKnown(String status) {
-        var names = Stream.of(ReshipmentStatus.values()).map(Enum::name).toList();
-        if (!names.contains(status)) {
-            throw Refused.impossible("reshipment.status-unknown", status + " is none of " + names);
-        }
     }
 }

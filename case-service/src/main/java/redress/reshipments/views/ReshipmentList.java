@@ -4,15 +4,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import redress.paging.Choice;
+import redress.paging.Conditions;
+import redress.paging.Listing;
+import redress.paging.Order;
 import redress.paging.Page;
+import redress.paging.Page.Raw;
 import redress.paging.Place;
 
 /// The reshipments there are, in the order they are due.
 @Singleton
 public class ReshipmentList {
 
-    private static final String DUE_AT = "due_at";
+    private static final Listing<ReshipmentRow> RESHIPMENTS = new Listing<>(
+            ReshipmentRow.class, "reshipment", Order.oldestFirst("due_at"), row -> Place.of(row.dueAt, row.id));
 
     private final Mutiny.SessionFactory sessions;
 
@@ -21,14 +25,9 @@ public class ReshipmentList {
     }
 
     /// @param statuses empty for all
-    public Uni<Page> page(List<String> statuses, String cursor, int limit) {
-        var choice = new Choice().among("status", statuses).after(DUE_AT, cursor);
-        var sql = "select * from reshipment" + choice.where() + " order by due_at, id limit " + (limit + 1);
-        return sessions.withSession(session -> {
-                    var query = session.createNativeQuery(sql, ReshipmentRow.class);
-                    choice.values().forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> Page.of(rows, limit, row -> row.sheet, row -> new Place(row.dueAt, row.id)));
+    public Uni<Page<Raw>> page(List<String> statuses, String cursor, int limit) {
+        return RESHIPMENTS
+                .page(sessions, new Conditions().among("status", statuses), cursor, limit)
+                .map(page -> page.map(row -> new Raw(row.sheet)));
     }
 }

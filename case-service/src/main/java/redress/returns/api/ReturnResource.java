@@ -18,14 +18,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import redress.content.PlainText;
 import redress.decider.Refused;
 import redress.eventlog.EventJson;
 import redress.eventlog.Until;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
 import redress.paging.Page;
+import redress.paging.Page.Raw;
+import redress.people.PlainText;
 import redress.returns.ReturnDesk;
 import redress.returns.Returns;
 import redress.returns.domain.LabelEnd;
@@ -59,12 +60,12 @@ public class ReturnResource {
     /// @param status and `orderId`: several may be given
     @GET
     @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "warehouse", "product", "ops"})
-    public Uni<Page> list(
+    public Uni<Page<Raw>> list(
             @QueryParam("status") List<String> status,
             @QueryParam("orderId") List<String> orderId,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        status.forEach(ReturnResource::demandKnown);
+        Codes.demand(ReturnStatus.class, status, "return.status-unknown");
         return list.page(status, PlainText.demand(orderId), cursor, limit);
     }
 
@@ -112,12 +113,5 @@ public class ReturnResource {
     @RolesAllowed({"agent", "lead", "supervisor"})
     public Uni<Response> close(UUID id) {
         return returns.handle(id, new CloseReturn(), caller.cause(List.of())).map(answers::done);
-    }
-
-    private static void demandKnown(String status) {
-        var names = Stream.of(ReturnStatus.values()).map(Enum::name).toList();
-        if (!names.contains(status)) {
-            throw Refused.impossible("return.status-unknown", status + " is none of " + names);
-        }
     }
 }

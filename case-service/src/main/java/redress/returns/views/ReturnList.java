@@ -4,15 +4,22 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import redress.paging.Choice;
+import redress.paging.Conditions;
+import redress.paging.Listing;
+import redress.paging.Order;
 import redress.paging.Page;
+import redress.paging.Page.Raw;
 import redress.paging.Place;
 
 /// The returns there are, oldest first.
 @Singleton
 public class ReturnList {
 
-    private static final String AUTHORIZED_AT = "authorized_at";
+    private static final Listing<ReturnRow> RETURNS = new Listing<>(
+            ReturnRow.class,
+            "goods_return",
+            Order.oldestFirst("authorized_at"),
+            row -> Place.of(row.authorizedAt, row.id));
 
     private final Mutiny.SessionFactory sessions;
 
@@ -21,15 +28,8 @@ public class ReturnList {
     }
 
     /// @param statuses empty for all, likewise the orders
-    public Uni<Page> page(List<String> statuses, List<String> orders, String cursor, int limit) {
-        var choice =
-                new Choice().among("status", statuses).among("order_id", orders).after(AUTHORIZED_AT, cursor);
-        var sql = "select * from goods_return" + choice.where() + " order by authorized_at, id limit " + (limit + 1);
-        return sessions.withSession(session -> {
-                    var query = session.createNativeQuery(sql, ReturnRow.class);
-                    choice.values().forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> Page.of(rows, limit, row -> row.sheet, row -> new Place(row.authorizedAt, row.id)));
+    public Uni<Page<Raw>> page(List<String> statuses, List<String> orders, String cursor, int limit) {
+        var chosen = new Conditions().among("status", statuses).among("order_id", orders);
+        return RETURNS.page(sessions, chosen, cursor, limit).map(page -> page.map(row -> new Raw(row.sheet)));
     }
 }

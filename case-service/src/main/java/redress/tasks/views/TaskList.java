@@ -4,15 +4,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
-import redress.paging.Choice;
+import redress.paging.Conditions;
+import redress.paging.Listing;
+import redress.paging.Order;
 import redress.paging.Page;
+import redress.paging.Page.Raw;
 import redress.paging.Place;
 
 /// The tasks there are, oldest first.
 @Singleton
 public class TaskList {
 
-    private static final String OPENED_AT = "opened_at";
+    private static final Listing<TaskRow> TASKS =
+            new Listing<>(TaskRow.class, "task", Order.oldestFirst("opened_at"), row -> Place.of(row.openedAt, row.id));
 
     private final Mutiny.SessionFactory sessions;
 
@@ -21,17 +25,8 @@ public class TaskList {
     }
 
     /// @param departments empty for all, likewise the statuses
-    public Uni<Page> page(List<String> departments, List<String> statuses, String cursor, int limit) {
-        var choice = new Choice()
-                .among("department", departments)
-                .among("status", statuses)
-                .after(OPENED_AT, cursor);
-        var sql = "select * from task" + choice.where() + " order by opened_at, id limit " + (limit + 1);
-        return sessions.withSession(session -> {
-                    var query = session.createNativeQuery(sql, TaskRow.class);
-                    choice.values().forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> Page.of(rows, limit, row -> row.sheet, row -> new Place(row.openedAt, row.id)));
+    public Uni<Page<Raw>> page(List<String> departments, List<String> statuses, String cursor, int limit) {
+        var chosen = new Conditions().among("department", departments).among("status", statuses);
+        return TASKS.page(sessions, chosen, cursor, limit).map(page -> page.map(row -> new Raw(row.sheet)));
     }
 }

@@ -82,6 +82,13 @@ class RecoveryLedgerTest {
         }
 
         @Test
+        void I_09_a_claim_that_was_refused_is_no_open_money() {
+            var ledger = after(claimed(), reshipped(TWO_PADS), dispatched(eur("5.20")), told(ClaimStatus.REFUSED));
+
+            assertThat(ledger.others()).containsExactly(yuan("62.00", "0", "0"));
+        }
+
+        @Test
         void what_the_supplier_agreed_to_is_what_may_still_come() {
             assertThat(after(claimed(), told(ClaimStatus.ACCEPTED, cny("40.00")))
                             .others())

@@ -29,7 +29,7 @@ class WaitingTest {
         nodes:
           - id: INC-01
             kind: ASK_CUSTOMER
-            template: ASK_ITEM
+            template: ASK_MISSING_ITEM
             text: { en: Ask, zh: 询问 }
             answers: { PROVIDED: INC-90 }
           - { id: INC-90, kind: END, outcome: INFORMED_ONLY, text: { en: End, zh: 结束 } }

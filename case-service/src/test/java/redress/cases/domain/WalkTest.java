@@ -44,6 +44,7 @@ class WalkTest {
             kind: CHECK
             mode: await
             await: supplierPlan
+            as: { RESHIP: DELIVERED, REFUND: DELIVERED, REJECTED: DELIVERED }
             silence: { after: P-09, answer: DELIVERED }
             text: { en: Wait, zh: 等待 }
             answers: { DELIVERED: INC-91 }
@@ -54,7 +55,7 @@ class WalkTest {
             answers: { REJECTED: INC-91 }
           - id: INC-05
             kind: ASK_CUSTOMER
-            template: ASK
+            template: ASK_PHOTOS
             text: { en: Ask, zh: 询问 }
             answers: { PROVIDED: INC-91 }
           - { id: INC-90, kind: END, outcome: FROM_RESOLUTION, text: { en: End, zh: 结束 } }

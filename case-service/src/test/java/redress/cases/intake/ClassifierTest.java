@@ -250,6 +250,30 @@ class ClassifierTest {
             assertThat(sure("it doesnt fit", AUTO_PARTS)).isEqualTo(NOT_FIT);
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                quoteCharacter = '"',
+                value = {
+                    "en, The pads do not fit., NOT_FIT",
+                    "en, They don't fit my car, NOT_FIT",
+                    "en, it didn't fit, NOT_FIT",
+                    "en, it won't fit, NOT_FIT",
+                    "en, sent me the wrong parts, NOT_FIT",
+                    "pt, Não servem no meu carro, NOT_FIT",
+                    "en, The lamps do not work., NOT_WORKING",
+                    "en, they don't work, NOT_WORKING",
+                    "en, it didn't work, NOT_WORKING",
+                    "pt, os faróis não ligam, NOT_WORKING",
+                    "en, I did not receive it, TRACE",
+                    "en, my pads haven't arrived, TRACE"
+                })
+        void one_and_several_now_and_then_are_said_differently_and_mean_the_same(
+                String language, String text, IssueType type) {
+            assertThat(read(text, AUTO_PARTS, FRESH, List.of(language)))
+                    .isInstanceOfSatisfying(
+                            Classified.class, c -> assertThat(c.issueType()).isEqualTo(type));
+        }
+
         @Test
         void a_chinese_keyword_may_stand_anywhere() {
             assertThat(read("收到的灯摔坏了！", AUTO_PARTS, FRESH, List.of("zh")))
@@ -272,7 +296,7 @@ class ClassifierTest {
 
     @Test
     void the_reading_names_the_version_of_the_lists() {
-        assertThat(read("missing", AUTO_PARTS).reading().dataVersion()).isEqualTo(1);
+        assertThat(read("missing", AUTO_PARTS).reading().dataVersion()).isEqualTo(2);
     }
 
     @Test

@@ -64,11 +64,11 @@ class PlaybookLoaderTest {
                 silence: { after: P-09, answer: TIMEOUT }
                 skip: URGENT
                 text: { en: Wait, zh: 等待 }
-                answers: { RESHIP: ABC-06, REFUSAL: ABC-06, TIMEOUT: ABC-06 }
+                answers: { RESHIP: ABC-06, REFUND: ABC-06, REFUSAL: ABC-06, TIMEOUT: ABC-06 }
                 texts: { REFUSAL: { en: Refusal, zh: 拒绝 } }
               - id: ABC-05
                 kind: ASK_CUSTOMER
-                template: ASK_ITEM
+                template: ASK_PHOTOS
                 evidence: { kinds: [ PRODUCT_PHOTO ], preferred: [ OLD_PART_PHOTO ], minimum: 2 }
                 text: { en: Ask, zh: 询问 }
                 answers: { PROVIDED: ABC-07 }
@@ -89,7 +89,7 @@ class PlaybookLoaderTest {
                 kind: ACTION
                 text: { en: Act again, zh: 再处理 }
                 effects:
-                  - { type: NOTIFY, template: HELLO, vars: { numbers: order.waybills } }
+                  - { type: NOTIFY, template: SPLIT_PARCEL_INFO, vars: { waybills: order.waybills } }
                   - { type: ASK_DEPT, department: QA, topic: LOOK }
                   - { type: FAULT_LOG, department: DESIGN }
                   - { type: OPEN_SUPPLIER_CLAIM, cause: PRODUCT_DEFECT }
@@ -173,7 +173,7 @@ class PlaybookLoaderTest {
         assertThat(playbook.node("ABC-05").orElseThrow())
                 .isInstanceOfSatisfying(
                         Node.AskCustomer.class,
-                        ask -> assertThat(ask.template()).isEqualTo("ASK_ITEM"));
+                        ask -> assertThat(ask.template()).isEqualTo("ASK_PHOTOS"));
     }
 
     @ParameterizedTest(name = "{2}")

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// How much of the machine's memory a process holds.
-final class Memory {
+public final class Memory {
 
     private Memory() {}
 
     /// Of one process.
-    static long of(ProcessHandle process) {
+    public static long of(ProcessHandle process) {
         return kilobytes(process, "status", "VmRSS:") / 1024;
     }
 
     /// Of a process and its children, which share some of it: each is counted by its share.
-    static long ofFamily(ProcessHandle process) {
+    public static long ofFamily(ProcessHandle process) {
         return Stream.concat(Stream.of(process), process.descendants())
                         .mapToLong(one -> kilobytes(one, "smaps_rollup", "Pss:"))
                         .sum()

@@ -18,15 +18,18 @@ import java.io.InputStream;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
+import redress.contracts.Service;
 import redress.contracts.Topic;
 import redress.gateway.events.Checked.Fit;
 import redress.gateway.events.Checked.Unfit;
@@ -48,6 +51,14 @@ public class EventsResource {
     private static final Logger LOG = Logger.getLogger(EventsResource.class);
 
     private static final String EVERY_TOPIC = "*";
+
+    /// What a service says of an event.
+    private record Told(State state, String why, String at, String topic) {
+
+        WithService with(Service service) {
+            return new WithService(service.title(), state, why, at);
+        }
+    }
 
     private final Inspection inspection;
     private final Publisher publisher;
@@ -151,12 +162,10 @@ public class EventsResource {
     }
 
     private Whereabouts whereabouts(String source, String id, List<Reply> replies) {
-        var known = Reply.answers(replies)
-                .filter(Answered::isGood)
-                .map(this::withService)
-                .toList();
+        var known = new EnumMap<Service, Told>(Service.class);
+        Reply.answers(replies).filter(Answered::isGood).forEach(answer -> known.put(answer.service(), told(answer)));
         if (!known.isEmpty()) {
-            return Whereabouts.of(known, unsure(replies));
+            return Whereabouts.of(withServices(known, replies), unsure(replies));
         }
         if (recent.contains(source, id)) {
             return Whereabouts.waiting(unsure(replies));
@@ -164,11 +173,24 @@ public class EventsResource {
         throw new Refusal(Problem.unknownEvent().with("unreachable", json.valueToTree(unsure(replies))));
     }
 
-    private WithService withService(Answered answer) {
-        record Told(State state, String why, String at) {}
+    /// Those that know it, and those that hear its topic and do not yet.
+    private static List<WithService> withServices(Map<Service, Told> known, List<Reply> replies) {
+        var readers = known.values().stream()
+                .flatMap(told -> Stream.ofNullable(told.topic()))
+                .flatMap(topic -> Topic.named(topic).stream())
+                .flatMap(topic -> topic.readers().stream())
+                .collect(Collectors.toSet());
+        return replies.stream()
+                .map(Reply::service)
+                .filter(service -> known.containsKey(service) || readers.contains(service))
+                .map(service ->
+                        known.containsKey(service) ? known.get(service).with(service) : Whereabouts.waitingFor(service))
+                .toList();
+    }
+
+    private Told told(Answered answer) {
         try {
-            var told = json.readValue(answer.body(), Told.class);
-            return new WithService(answer.service().title(), told.state(), told.why(), told.at());
+            return json.readValue(answer.body(), Told.class);
         } catch (JsonProcessingException strange) {
             throw new IllegalStateException(answer.service().title() + " answered strangely about an event", strange);
         }

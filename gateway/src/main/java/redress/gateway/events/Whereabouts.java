@@ -4,16 +4,18 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Comparator;
 import java.util.List;
+import redress.contracts.Service;
 
-/// What became of an event: with each service that knows it, and in all, where the worst fate counts. Who could not be
-/// asked is named.
+/// What became of an event: with each service that hears its topic, and in all, where the worst fate counts. It is
+/// taken
+/// once all of them took it. Who could not be asked is named.
 public record Whereabouts(
         State state, @JsonInclude(Include.NON_NULL) String why, List<WithService> services, List<String> unreachable) {
 
     /// From good to bad.
     public enum State {
-        WAITING,
         TAKEN,
+        WAITING,
         PARKED,
         DEAD
     }
@@ -23,6 +25,10 @@ public record Whereabouts(
             State state,
             @JsonInclude(Include.NON_NULL) String why,
             @JsonInclude(Include.NON_NULL) String at) {}
+
+    static WithService waitingFor(Service service) {
+        return new WithService(service.title(), State.WAITING, null, null);
+    }
 
     static Whereabouts waiting(List<String> unreachable) {
         return new Whereabouts(State.WAITING, null, List.of(), unreachable);

@@ -16,6 +16,11 @@ public sealed interface SupplierClaimMessage extends Message {
         return caseId().toString();
     }
 
+    @Published(
+            type = "redress.supplierclaim.refused.v1",
+            says = "There is no claim as a case wished for: a rule forbids it. It stays so; a new wish has a new id.")
+    record SupplierClaimRefused(UUID claimId, UUID caseId, String rule) implements SupplierClaimMessage {}
+
     @Published(type = "redress.supplierclaim.submitted.v1", says = "A claim was put to a supplier.")
     record SupplierClaimSubmitted(
             UUID claimId,

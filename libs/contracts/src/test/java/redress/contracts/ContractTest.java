@@ -80,6 +80,7 @@ class ContractTest {
               redress.followup.requested.v1
               redress.step.requested.v1
             supplier-claim-events
+              redress.supplierclaim.refused.v1 claimId rule
               redress.supplierclaim.submitted.v1 claimId supplierId cause lines amount evidence answerDueAt
               redress.supplierclaim.answered.v1
               redress.supplierclaim.accepted.v1

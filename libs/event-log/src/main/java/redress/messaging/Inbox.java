@@ -14,18 +14,21 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import redress.contracts.Direction;
 import redress.contracts.Fault;
 import redress.contracts.Message;
 import redress.contracts.MessageReader;
 import redress.contracts.Read;
 import redress.decider.Refused;
+import redress.eventlog.Done;
 import redress.eventlog.Home;
 import redress.eventlog.Once.Attempt;
 
 /// What happens to every message that comes in, whatever it says.
 ///
-/// Unreadable ones go to the dead letters, refused ones are parked, unknown ones skipped; a fault of ours is neither:
-/// it is tried again until it works, the topic waits, and readiness says so. Order holds per key; keys run side by
+/// Unreadable ones go to the dead letters, refused ones are parked, unknown ones skipped; what outsiders told and led
+/// to nothing is noted, so that they learn it was heard. A fault of ours is neither: it is tried again until it works,
+/// the topic waits, and readiness says so. Order holds per key; keys run side by
 /// side.
 @Singleton
 public class Inbox {
@@ -118,7 +121,9 @@ public class Inbox {
     private Uni<Void> heard(Listener listener, Letter letter, Message message) {
         return Uni.createFrom()
                 .deferred(() -> listener.on(message, letter.cause(listener.topic(), Attempt.DELIVERY)))
-                .replaceWithVoid()
+                .chain(result -> result instanceof Done || listener.topic().direction() == Direction.OUT
+                        ? Uni.createFrom().voidItem()
+                        : parking.heard(letter))
                 .onFailure(Refused.class)
                 .recoverWithUni(refused -> parking.park(letter, refused));
     }

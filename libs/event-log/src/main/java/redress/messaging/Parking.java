@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import redress.decider.Refused;
 import redress.eventlog.EventJson;
@@ -36,7 +37,9 @@ public class Parking {
             Instant settledAt) {}
 
     /// What became of a message that others sent us.
-    public record Fate(State state, String why, Instant at) {
+    ///
+    /// @param topic where it was heard
+    public record Fate(State state, String why, Instant at, String topic) {
 
         public enum State {
             TAKEN,
@@ -44,6 +47,9 @@ public class Parking {
             DEAD
         }
     }
+
+    /// Whom a message was for that led to nothing: told again, it may still lead to something.
+    private static final UUID NOBODY = new UUID(0, 1);
 
     private static final String COLUMNS =
             "id, topic, key, source, message_id, type, rule, reason, attempts, parked_at, settled_at";
@@ -90,6 +96,15 @@ public class Parking {
                 .replaceWithVoid();
     }
 
+    /// Notes that a message was heard and led to nothing, so that its sender can be told.
+    Uni<Void> heard(Letter letter) {
+        return pool.preparedQuery("insert into receipt (handler, target, source, key, body_hash, kind, at)"
+                        + " values ($1, $2, $3, $4, $5, 'nothing', $6) on conflict do nothing")
+                .execute(Tuple.of(
+                        letter.topic(), NOBODY, letter.source(), letter.id(), Buffer.buffer(letter.body()), now()))
+                .replaceWithVoid();
+    }
+
     /// True if this very message is there already.
     Uni<Boolean> isDead(Letter letter) {
         return pool.preparedQuery("select from receipt where handler = $1 and target = $2 and source = $3 and key = $4"
@@ -114,7 +129,7 @@ public class Parking {
     }
 
     public Uni<Fate> fate(String source, String messageId) {
-        return pool.preparedQuery("select kind, reason, at from receipt where source = $1 and key = $2"
+        return pool.preparedQuery("select kind, reason, at, handler from receipt where source = $1 and key = $2"
                         + " order by kind = 'parked' desc, kind = 'dead' desc limit 1")
                 .execute(Tuple.of(source, messageId))
                 .map(rows -> rows.size() == 0 ? null : fate(rows.iterator().next()));
@@ -164,7 +179,8 @@ public class Parking {
         return new Fate(
                 state,
                 row.getString("reason"),
-                row.get(OffsetDateTime.class, "at").toInstant());
+                row.get(OffsetDateTime.class, "at").toInstant(),
+                row.getString("handler"));
     }
 
     private static Parked parked(Row row) {

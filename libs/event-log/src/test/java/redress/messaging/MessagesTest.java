@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import redress.contracts.CaseMessage.CaseClosed;
 import redress.contracts.CloudEventHeaders;
 import redress.contracts.DerivedId;
 import redress.contracts.Message;
+import redress.contracts.OrderMessage.OrderCompleted;
 import redress.contracts.Topic;
 import redress.embedded.Infra;
 import redress.embedded.Tokens;
@@ -162,6 +164,16 @@ class MessagesTest {
         post.send(id, "redress.order.cancelled.v1", order, "{\"orderId\":\"x\"}".getBytes(StandardCharsets.UTF_8));
         soon().until(() -> fate(id).statusCode() == 200);
         assertThat(fate(id).path("why").toString()).contains("reason").contains("cancelledAt");
+    }
+
+    @Test
+    void a_message_that_leads_to_nothing_is_taken_too() {
+        var id = Post.newId();
+        post.send(id, order, new OrderCompleted(order, Instant.EPOCH));
+        soon().until(() -> fate(id).statusCode() == 200);
+        assertThat(fate(id).path("state").toString()).isEqualTo("TAKEN");
+        assertThat(fate(id).path("topic").toString()).isEqualTo("orders");
+        assertThat(bar.story(tab)).isEmpty();
     }
 
     @Test

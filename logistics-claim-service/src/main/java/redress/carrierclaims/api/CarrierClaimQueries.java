@@ -1,7 +1,5 @@
 package redress.carrierclaims.api;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import redress.carrierclaims.CarrierClaims;
 import redress.carrierclaims.domain.ClaimStatus;
 import redress.carrierclaims.views.ClaimList;
@@ -28,17 +25,15 @@ import redress.decider.Refused;
 import redress.eventlog.EventJson;
 import redress.eventlog.Until;
 import redress.http.Answers;
+import redress.http.Codes;
+import redress.paging.Page;
+import redress.paging.Page.Raw;
 
 /// Claims to look at.
 @Path("/carrier-claims")
 @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "ops"})
 @Produces(MediaType.APPLICATION_JSON)
 public class CarrierClaimQueries {
-
-    /// A sheet as it is kept.
-    public record Raw(@JsonValue @JsonRawValue String json) {}
-
-    public record Page<T>(List<T> items, String next) {}
 
     private final CarrierClaims claims;
     private final ClaimSheets sheets;
@@ -62,22 +57,11 @@ public class CarrierClaimQueries {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        known(ClaimStatus.values(), status, "carrierclaim.status-unknown");
-        known(WaitsFor.values(), waitsFor, "carrierclaim.wait-unknown");
-        known(Notice.values(), notice, "carrierclaim.notice-unknown");
+        Codes.demand(ClaimStatus.class, status, "carrierclaim.status-unknown");
+        Codes.demand(WaitsFor.class, waitsFor, "carrierclaim.wait-unknown");
+        Codes.demand(Notice.class, notice, "carrierclaim.notice-unknown");
         return list.page(new Choice(
-                        status,
-                        waitsFor,
-                        notice,
-                        carrier,
-                        waybill,
-                        orderId,
-                        Optional.ofNullable(caseId),
-                        cursor,
-                        limit))
-                .map(page -> new Page<>(
-                        page.items().stream().map(Raw::new).toList(),
-                        page.next().orElse(null)));
+                status, waitsFor, notice, carrier, waybill, orderId, Optional.ofNullable(caseId), cursor, limit));
     }
 
     /// With the carrier's answers, the payments and its whole story.
@@ -88,12 +72,5 @@ public class CarrierClaimQueries {
                 .chain(sheets::whole)
                 .map(sheet -> sheet.orElseThrow(() -> Refused.absent("carrier claim")))
                 .map(sheet -> Answers.one(EventJson.write(sheet), sheet.version()));
-    }
-
-    private static void known(Enum<?>[] codes, List<String> written, String rule) {
-        var names = Stream.of(codes).map(Enum::name).toList();
-        written.stream().filter(code -> !names.contains(code)).findAny().ifPresent(code -> {
-            throw Refused.impossible(rule, code + " is none of " + names);
-        });
     }
 }

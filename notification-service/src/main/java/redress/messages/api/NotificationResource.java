@@ -1,8 +1,6 @@
 package redress.messages.api;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -20,11 +18,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import redress.decider.Refused;
 import redress.eventlog.Until;
 import redress.http.Answers;
 import redress.http.Caller;
+import redress.http.Codes;
 import redress.messages.Matters;
 import redress.messages.Messages;
 import redress.messages.domain.MessageCommand.ResendMessage;
@@ -32,6 +30,8 @@ import redress.messages.views.MessageList;
 import redress.messages.views.MessageList.Choice;
 import redress.messages.views.MessageSheet;
 import redress.messages.views.MessageStatus;
+import redress.paging.Page;
+import redress.paging.Page.Raw;
 import redress.people.Contents;
 import redress.people.Words;
 
@@ -40,11 +40,6 @@ import redress.people.Words;
 @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "warehouse", "product", "ops", "integration"})
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationResource {
-
-    /// A sheet as it is kept.
-    public record Raw(@JsonValue @JsonRawValue String json) {}
-
-    public record Page(List<Raw> items, String next) {}
 
     /// @param words absent until it was written, for those they are not for, and when they were erased
     public record Shown(@JsonUnwrapped MessageSheet sheet, Words words) {}
@@ -69,17 +64,14 @@ public class NotificationResource {
     /// @param status several may be given
     /// @param to CUSTOMER or a department
     @GET
-    public Uni<Page> list(
+    public Uni<Page<Raw>> list(
             @QueryParam("status") List<String> status,
             @QueryParam("caseId") UUID caseId,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        status.forEach(NotificationResource::known);
-        return list.page(new Choice(status, Optional.ofNullable(caseId), to, cursor, limit))
-                .map(page -> new Page(
-                        page.items().stream().map(Raw::new).toList(),
-                        page.next().orElse(null)));
+        Codes.demand(MessageStatus.class, status, "message.status-unknown");
+        return list.page(new Choice(status, Optional.ofNullable(caseId), to, cursor, limit));
     }
 
     @GET
@@ -105,12 +97,5 @@ public class NotificationResource {
         return Collections.disjoint(caller.actor().roles(), READERS)
                 ? Uni.createFrom().item(Optional.empty())
                 : contents.find(Messages.contentOf(id));
-    }
-
-    private static void known(String status) {
-        if (Stream.of(MessageStatus.values()).noneMatch(each -> each.name().equals(status))) {
-            throw Refused.impossible(
-                    "message.status-unknown", status + " is none of " + List.of(MessageStatus.values()));
-        }
     }
 }

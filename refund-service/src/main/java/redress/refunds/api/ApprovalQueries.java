@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import redress.contracts.Money;
 import redress.http.Caller;
-import redress.lists.Page;
+import redress.paging.Page;
 import redress.policy.RefundLimits;
 import redress.policy.Role;
 import redress.policy.Text;
@@ -78,6 +78,6 @@ public class ApprovalQueries {
                 .toList();
         return list.page(new Choice(
                         List.of(Status.REGISTERED.name()), "", Optional.empty(), roles, me.id(), cursor, limit))
-                .map(page -> new Page<>(page.items().stream().map(Item::of).toList(), page.next()));
+                .map(page -> page.map(Item::of));
     }
 }

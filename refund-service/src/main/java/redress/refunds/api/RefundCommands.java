@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import redress.content.Contents;
@@ -53,7 +54,7 @@ public class RefundCommands {
         var cause = caller.cause(asked);
         var reason = Contents.reference(cause, "reason");
         var command = new RejectRefund(id, People.of(cause.actor()), reason, refunds.limits());
-        return done(contents.keep(reason, asked.reason()).chain(() -> refunds.give(id, command, cause)));
+        return done(contents.keep(Map.of(reason, asked.reason())).chain(() -> refunds.give(id, command, cause)));
     }
 
     /// Sends a failed one again.
@@ -79,7 +80,7 @@ public class RefundCommands {
             return refunds.give(id, new SettleRefund(id, outcome, reference, List.of()), cause);
         }
         var words = Contents.reference(cause, "evidence");
-        return contents.keep(words, evidence)
+        return contents.keep(Map.of(words, evidence))
                 .chain(() -> refunds.give(id, new SettleRefund(id, outcome, reference, List.of(words)), cause));
     }
 

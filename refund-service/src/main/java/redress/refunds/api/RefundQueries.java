@@ -14,12 +14,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import redress.content.Contents;
 import redress.decider.Refused;
 import redress.eventlog.Until;
 import redress.http.Answers;
-import redress.lists.Page;
+import redress.http.Codes;
+import redress.paging.Page;
 import redress.refunds.OrderLedgers;
 import redress.refunds.RefundFiles;
 import redress.refunds.domain.Refund.Status;
@@ -53,7 +53,7 @@ public class RefundQueries {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        status.forEach(RefundQueries::known);
+        Codes.demand(Status.class, status, "refund.status-unknown");
         return list.page(new Choice(status, orderId, Optional.ofNullable(caseId), List.of(), "", cursor, limit));
     }
 
@@ -71,11 +71,5 @@ public class RefundQueries {
                             .map(words -> Answers.one(
                                     sheet.with(words), history.getLast().version()));
                 });
-    }
-
-    private static void known(String status) {
-        if (Stream.of(Status.values()).noneMatch(known -> known.name().equals(status))) {
-            throw Refused.impossible("refund.status-unknown", status + " is none of " + List.of(Status.values()));
-        }
     }
 }

@@ -2,6 +2,7 @@ package redress.refunds.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -64,7 +65,8 @@ class FinanceListener implements Listener {
 
     private Uni<?> failed(UUID id, String reason, Cause cause) {
         var reference = Contents.reference(cause, "reason");
-        return contents.keep(reference, reason).chain(() -> refunds.give(id, new FailRefund(id, reference), cause));
+        return contents.keep(Map.of(reference, reason))
+                .chain(() -> refunds.give(id, new FailRefund(id, reference), cause));
     }
 
     private static UUID id(String told, String thing) {

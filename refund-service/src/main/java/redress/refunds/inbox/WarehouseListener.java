@@ -2,6 +2,7 @@ package redress.refunds.inbox;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import redress.content.Contents;
@@ -54,7 +55,8 @@ class WarehouseListener implements Listener {
     private Uni<?> refused(String orderId, String reason, Cause cause) {
         var reference = Contents.reference(cause, "reason");
         var answer = new LedgerEvent.OrderVoidRefused(orderId, reference);
-        return contents.keep(reference, reason).chain(() -> record(orderId, new RecordVoidRefusal(answer), cause));
+        return contents.keep(Map.of(reference, reason))
+                .chain(() -> record(orderId, new RecordVoidRefusal(answer), cause));
     }
 
     private Uni<?> record(String orderId, LedgerCommand command, Cause cause) {

@@ -2,17 +2,17 @@ package redress.refunds.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
-import redress.lists.Cursor;
-import redress.lists.Page;
+import redress.paging.Conditions;
+import redress.paging.Listing;
+import redress.paging.Order;
+import redress.paging.Page;
+import redress.paging.Place;
 
 /// Refunds, those asked for first come first.
 @Singleton
@@ -31,6 +31,9 @@ public class RefundList {
             String cursor,
             int limit) {}
 
+    private static final Listing<RefundRow> REFUNDS = new Listing<>(
+            RefundRow.class, "refund_row", Order.oldestFirst("requested_at"), row -> Place.of(row.requestedAt, row.id));
+
     private final Mutiny.SessionFactory sessions;
 
     RefundList(Mutiny.SessionFactory sessions) {
@@ -38,59 +41,18 @@ public class RefundList {
     }
 
     public Uni<Page<RefundSheet>> page(Choice choice) {
-        var conditions = new ArrayList<String>();
-        var values = new LinkedHashMap<String, Object>();
-        choose(choice, conditions, values);
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var sql = "select * from refund_row" + where + " order by requested_at, id limit " + (choice.limit() + 1);
-        return sessions.withSession(session -> {
-                    var query = session.createNativeQuery(sql, RefundRow.class);
-                    values.forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> page(rows, choice.limit()));
+        return REFUNDS.page(sessions, chosen(choice), choice.cursor(), choice.limit())
+                .map(page -> page.map(row -> EventJson.read(row.sheet, RefundSheet.class)));
     }
 
-    private static void choose(Choice choice, List<String> conditions, Map<String, Object> values) {
-        if (!choice.statuses().isEmpty()) {
-            conditions.add("status in (:statuses)");
-            values.put("statuses", choice.statuses());
-        }
-        if (!choice.orderId().isEmpty()) {
-            conditions.add("order_id = :order");
-            values.put("order", choice.orderId());
-        }
-        choice.caseId().ifPresent(caseId -> {
-            conditions.add("case_id = :case");
-            values.put("case", caseId);
-        });
-        if (!choice.waitsFor().isEmpty()) {
-            conditions.add("waits_for in (:roles)");
-            values.put("roles", choice.waitsFor());
-        }
-        if (!choice.notBy().isEmpty()) {
-            conditions.add("requester <> :requester");
-            values.put("requester", choice.notBy());
-        }
-        if (!choice.cursor().isEmpty()) {
-            var after = Cursor.read(choice.cursor());
-            conditions.add("(requested_at, id) > (:since, :id)");
-            values.put("since", after.since().atOffset(ZoneOffset.UTC));
-            values.put("id", after.id());
-        }
-    }
-
-    private static Page<RefundSheet> page(List<RefundRow> rows, int limit) {
-        var shown = rows.subList(0, Math.min(limit, rows.size()));
-        var items = shown.stream()
-                .map(row -> EventJson.read(row.sheet, RefundSheet.class))
-                .toList();
-        return rows.size() <= limit
-                ? new Page<>(items, Optional.empty())
-                : new Page<>(items, Optional.of(Cursor.write(place(shown.getLast()))));
-    }
-
-    private static Cursor.Place place(RefundRow row) {
-        return new Cursor.Place(row.requestedAt, row.id);
+    private static Conditions chosen(Choice choice) {
+        var chosen = new Conditions()
+                .among("status", choice.statuses())
+                .is("order_id", choice.orderId())
+                .is("case_id", choice.caseId())
+                .among("waits_for", choice.waitsFor());
+        return choice.notBy().isEmpty()
+                ? chosen
+                : chosen.when("requester <> :requester", Map.of("requester", choice.notBy()));
     }
 }

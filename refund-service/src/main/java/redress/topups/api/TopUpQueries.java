@@ -14,11 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
-import redress.decider.Refused;
 import redress.eventlog.Until;
 import redress.http.Answers;
-import redress.lists.Page;
+import redress.http.Codes;
+import redress.paging.Page;
 import redress.topups.TopUps;
 import redress.topups.domain.TopUp.Status;
 import redress.topups.views.TopUpList;
@@ -47,7 +46,7 @@ public class TopUpQueries {
             @QueryParam("caseId") UUID caseId,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        status.forEach(TopUpQueries::known);
+        Codes.demand(Status.class, status, "topup.status-unknown");
         return list.page(new Choice(status, orderId, Optional.ofNullable(caseId), cursor, limit));
     }
 
@@ -59,11 +58,5 @@ public class TopUpQueries {
             return Answers.one(
                     TopUpSheet.draw(topUp, history), history.getLast().version());
         });
-    }
-
-    private static void known(String status) {
-        if (Stream.of(Status.values()).noneMatch(known -> known.name().equals(status))) {
-            throw Refused.impossible("topup.status-unknown", status + " is none of " + List.of(Status.values()));
-        }
     }
 }

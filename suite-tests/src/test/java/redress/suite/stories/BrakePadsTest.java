@@ -183,7 +183,7 @@ class BrakePadsTest {
         stage.players().afterSalesGroup().answers(second, "SUPPLIER_SHORT_SHIPMENT");
         ann.at(second, "INC-12");
 
-        stage.awaitParked("supplier-claim-service", "supplierclaim.line-claimed", second);
+        ann.sees(second, "the claim refused", sheet -> status(sheet.claims()).equals(List.of("REFUSED")));
         assertThat(stage.players().purchasing().claimsOf(sale.orderId()))
                 .extracting(claim -> claim.path("claimId").asText())
                 .containsExactly(first.claimId());

@@ -1,7 +1,5 @@
 package redress.supplierclaims.api;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
-import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
@@ -16,11 +14,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import redress.decider.Refused;
 import redress.eventlog.EventJson;
 import redress.eventlog.Until;
 import redress.http.Answers;
+import redress.http.Codes;
+import redress.paging.Page;
+import redress.paging.Page.Raw;
 import redress.supplierclaims.SupplierClaims;
 import redress.supplierclaims.domain.ClaimStatus;
 import redress.supplierclaims.views.ClaimList;
@@ -33,11 +33,6 @@ import redress.supplierclaims.views.WaitsFor;
 @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "ops"})
 @Produces(MediaType.APPLICATION_JSON)
 public class SupplierClaimQueries {
-
-    /// A sheet as it is kept.
-    public record Raw(@JsonValue @JsonRawValue String json) {}
-
-    public record Page<T>(List<T> items, String next) {}
 
     private final SupplierClaims claims;
     private final ClaimSheets sheets;
@@ -60,20 +55,17 @@ public class SupplierClaimQueries {
             @QueryParam("overdue") Boolean overdue,
             @QueryParam("cursor") @DefaultValue("") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        known(ClaimStatus.values(), status, "supplierclaim.status-unknown");
-        known(WaitsFor.values(), waitsFor, "supplierclaim.wait-unknown");
+        Codes.demand(ClaimStatus.class, status, "supplierclaim.status-unknown");
+        Codes.demand(WaitsFor.class, waitsFor, "supplierclaim.wait-unknown");
         return list.page(new Choice(
-                        status,
-                        waitsFor,
-                        supplierId,
-                        orderId,
-                        Optional.ofNullable(caseId),
-                        Optional.ofNullable(overdue),
-                        cursor,
-                        limit))
-                .map(page -> new Page<>(
-                        page.items().stream().map(Raw::new).toList(),
-                        page.next().orElse(null)));
+                status,
+                waitsFor,
+                supplierId,
+                orderId,
+                Optional.ofNullable(caseId),
+                Optional.ofNullable(overdue),
+                cursor,
+                limit));
     }
 
     /// With the supplier's plans, the payments and its whole story.
@@ -84,12 +76,5 @@ public class SupplierClaimQueries {
                 .chain(sheets::whole)
                 .map(sheet -> sheet.orElseThrow(() -> Refused.absent("supplier claim")))
                 .map(sheet -> Answers.one(EventJson.write(sheet), sheet.version()));
-    }
-
-    private static void known(Enum<?>[] codes, List<String> written, String rule) {
-        var names = Stream.of(codes).map(Enum::name).toList();
-        written.stream().filter(code -> !names.contains(code)).findAny().ifPresent(code -> {
-            throw Refused.impossible(rule, code + " is none of " + names);
-        });
     }
 }

@@ -14,4 +14,6 @@ public sealed interface ClaimedLinesCommand {
     }
 
     record ReleaseLines(UUID claimId) implements ClaimedLinesCommand {}
+
+    record RefuseClaim(UUID claimId, UUID caseId, String rule) implements ClaimedLinesCommand {}
 }

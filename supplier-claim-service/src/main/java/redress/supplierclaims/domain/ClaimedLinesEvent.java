@@ -14,4 +14,9 @@ public sealed interface ClaimedLinesEvent {
     }
 
     record LinesReleased(UUID claimId) implements ClaimedLinesEvent {}
+
+    /// It may not have its lines. It stays so, even once they are released.
+    ///
+    /// @param caseId whose wish it was
+    record ClaimRefused(UUID claimId, UUID caseId, String rule) implements ClaimedLinesEvent {}
 }

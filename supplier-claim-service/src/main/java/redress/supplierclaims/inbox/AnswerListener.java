@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import redress.content.Contents;
 import redress.contracts.Message;
 import redress.contracts.SupplierAnswerMessage.SupplierPlanAnswered;
 import redress.contracts.Topic;
@@ -12,7 +13,6 @@ import redress.eventlog.Cause;
 import redress.messaging.Inbox;
 import redress.messaging.Listener;
 import redress.supplierclaims.ClaimDesk;
-import redress.supplierclaims.content.Contents;
 import redress.supplierclaims.domain.Plan;
 import redress.supplierclaims.domain.SupplierClaimCommand.ProposePlan;
 

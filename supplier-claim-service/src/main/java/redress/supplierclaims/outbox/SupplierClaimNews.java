@@ -13,6 +13,7 @@ import redress.messaging.News;
 import redress.messaging.Outbox;
 import redress.messaging.Told;
 import redress.supplierclaims.domain.ClaimedLine;
+import redress.supplierclaims.domain.ClaimedLinesEvent.ClaimRefused;
 import redress.supplierclaims.domain.SupplierClaimEvent;
 import redress.supplierclaims.domain.SupplierClaimEvent.*;
 
@@ -31,11 +32,14 @@ class SupplierClaimNews extends News {
 
     @Override
     protected List<Told> tell(Recorded<?> recorded) {
-        return recorded.event() instanceof SupplierClaimEvent event
-                ? messages(recorded.stream(), event)
-                        .map(message -> new Told(Topic.SUPPLIER_CLAIM_EVENTS, message))
-                        .toList()
-                : List.of();
+        var messages = switch (recorded.event()) {
+            case SupplierClaimEvent event -> messages(recorded.stream(), event);
+            case ClaimRefused e ->
+                Stream.of(new SupplierClaimMessage.SupplierClaimRefused(e.claimId(), e.caseId(), e.rule()));
+            default -> Stream.<SupplierClaimMessage>of();
+        };
+        return messages.map(message -> new Told(Topic.SUPPLIER_CLAIM_EVENTS, message))
+                .toList();
     }
 
     private static Stream<SupplierClaimMessage> messages(UUID id, SupplierClaimEvent event) {

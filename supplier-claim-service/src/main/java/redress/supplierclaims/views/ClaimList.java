@@ -2,14 +2,16 @@ package redress.supplierclaims.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import redress.paging.Conditions;
+import redress.paging.Listing;
+import redress.paging.Order;
+import redress.paging.Page;
+import redress.paging.Page.Raw;
+import redress.paging.Place;
 
 /// The claims there are: those whose answer is overdue first, then the oldest.
 @Singleton
@@ -26,8 +28,11 @@ public class ClaimList {
             String cursor,
             int limit) {}
 
-    /// @param items sheets as they are kept, in JSON
-    public record Page(List<String> items, Optional<String> next) {}
+    private static final Listing<ClaimRow> CLAIMS = new Listing<>(
+            ClaimRow.class,
+            "supplier_claim",
+            Order.oldestFirst("opened_at", "not overdue"),
+            row -> Place.of(row.openedAt, row.id, !row.overdue));
 
     private final Mutiny.SessionFactory sessions;
 
@@ -35,65 +40,15 @@ public class ClaimList {
         this.sessions = sessions;
     }
 
-    public Uni<Page> page(Choice choice) {
-        var values = new LinkedHashMap<String, Object>();
-        var conditions = conditions(choice, values);
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var sql = "select c.* from supplier_claim c" + where + " order by c.overdue desc, c.opened_at, c.id limit "
-                + (choice.limit() + 1);
-        return sessions.withSession(session -> {
-                    var query = session.createNativeQuery(sql, ClaimRow.class);
-                    values.forEach(query::setParameter);
-                    return query.getResultList();
-                })
-                .map(rows -> page(rows, choice.limit()));
-    }
-
-    private static List<String> conditions(Choice choice, Map<String, Object> values) {
-        var conditions = new ArrayList<String>();
-        if (!choice.statuses().isEmpty()) {
-            conditions.add("c.status in (:statuses)");
-            values.put("statuses", choice.statuses());
-        }
-        if (!choice.waitsFor().isEmpty()) {
-            conditions.add("c.waits_for in (:waitsFor)");
-            values.put("waitsFor", choice.waitsFor());
-        }
-        if (!choice.supplierId().isEmpty()) {
-            conditions.add("c.supplier_id = :supplierId");
-            values.put("supplierId", choice.supplierId());
-        }
-        if (!choice.orderId().isEmpty()) {
-            conditions.add("c.order_id = :orderId");
-            values.put("orderId", choice.orderId());
-        }
-        choice.caseId().ifPresent(caseId -> {
-            conditions.add("c.case_id = :caseId");
-            values.put("caseId", caseId);
-        });
-        choice.overdue().ifPresent(overdue -> {
-            conditions.add("c.overdue = :overdue");
-            values.put("overdue", overdue);
-        });
-        if (!choice.cursor().isEmpty()) {
-            var after = ClaimCursor.read(choice.cursor());
-            conditions.add("(not c.overdue, c.opened_at, c.id) > (:inTime, :openedAt, :id)");
-            values.put("inTime", !after.overdue());
-            values.put("openedAt", after.openedAt().atOffset(ZoneOffset.UTC));
-            values.put("id", after.id());
-        }
-        return conditions;
-    }
-
-    private static Page page(List<ClaimRow> rows, int limit) {
-        var shown = rows.subList(0, Math.min(limit, rows.size()));
-        var items = shown.stream().map(row -> row.sheet).toList();
-        return rows.size() <= limit
-                ? new Page(items, Optional.empty())
-                : new Page(items, Optional.of(cursor(shown.getLast()).write()));
-    }
-
-    private static ClaimCursor cursor(ClaimRow row) {
-        return new ClaimCursor(row.overdue, row.openedAt, row.id);
+    public Uni<Page<Raw>> page(Choice choice) {
+        var chosen = new Conditions()
+                .among("status", choice.statuses())
+                .among("waits_for", choice.waitsFor())
+                .is("supplier_id", choice.supplierId())
+                .is("order_id", choice.orderId())
+                .is("case_id", choice.caseId())
+                .is("overdue", choice.overdue());
+        return CLAIMS.page(sessions, chosen, choice.cursor(), choice.limit())
+                .map(page -> page.map(row -> new Raw(row.sheet)));
     }
 }

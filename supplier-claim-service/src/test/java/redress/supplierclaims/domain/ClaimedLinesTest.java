@@ -15,6 +15,7 @@ class ClaimedLinesTest {
 
     static final UUID FIRST = new UUID(0, 1);
     static final UUID SECOND = new UUID(0, 2);
+    static final UUID CASE = new UUID(0, 3);
     static final LinesTaken TAKEN = new LinesTaken(FIRST, "SHORT", List.of("1", "2"));
 
     @Test
@@ -27,6 +28,24 @@ class ClaimedLinesTest {
         given(DECIDER, TAKEN)
                 .when(new TakeLines(SECOND, "SHORT", Set.of("2", "3")))
                 .thenRefused("supplierclaim.line-claimed");
+    }
+
+    @Test
+    void I_09_a_claim_that_was_refused_stays_refused() {
+        var refuse = new RefuseClaim(SECOND, CASE, ClaimedLines.LINE_CLAIMED);
+        var refused = new ClaimRefused(SECOND, CASE, ClaimedLines.LINE_CLAIMED);
+        given(DECIDER, TAKEN).when(refuse).then(refused);
+        given(DECIDER, TAKEN, refused).when(refuse).thenNothing();
+        given(DECIDER, TAKEN, refused, new LinesReleased(FIRST))
+                .when(new TakeLines(SECOND, "SHORT", Set.of("1")))
+                .thenRefused(ClaimedLines.LINE_CLAIMED);
+    }
+
+    @Test
+    void a_claim_that_has_its_lines_is_not_refused() {
+        given(DECIDER, TAKEN)
+                .when(new RefuseClaim(FIRST, CASE, ClaimedLines.LINE_CLAIMED))
+                .thenNothing();
     }
 
     @Test

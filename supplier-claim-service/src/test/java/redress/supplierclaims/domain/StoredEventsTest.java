@@ -44,6 +44,7 @@ class StoredEventsTest {
                 new SupplierClaimWrittenOff(CASE, List.of(cny("60.00")), List.of(cny("30.00")), WORDS),
                 new LinesTaken(CLAIM, "SUPPLIER_SHORT_SHIPMENT", List.of("1", "2")),
                 new LinesReleased(CLAIM),
+                new ClaimRefused(CLAIM, CASE, ClaimedLines.LINE_CLAIMED),
                 new OthersClaimHeardOf(CLAIM));
     }
 

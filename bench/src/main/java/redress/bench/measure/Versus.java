@@ -1,0 +1,4 @@
+package redress.bench.measure;
+
+/// Who is compared with whom, in which figure.
+public record Versus(Figure of, String who, String whom) {}

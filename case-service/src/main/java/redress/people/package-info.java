@@ -1,0 +1,2 @@
+/// What people are called and what they wrote. Events only name it by reference, so that it can be erased.
+package redress.people;

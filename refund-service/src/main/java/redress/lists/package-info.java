@@ -1,2 +1,0 @@
-/// Long lists, shown in pages.
-package redress.lists;

@@ -1,2 +1,0 @@
-/// What people wrote. Events only name it by reference.
-package redress.supplierclaims.content;
