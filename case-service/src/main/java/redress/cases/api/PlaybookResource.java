@@ -36,6 +36,7 @@ import redress.cases.playbook.Written;
 import redress.cases.views.CasePaths;
 import redress.decider.Refused;
 import redress.eventlog.Until;
+import redress.paging.Page;
 import redress.policy.Text;
 
 /// The playbooks, to be read and drawn; and others, to be checked without being loaded.
@@ -70,9 +71,8 @@ public class PlaybookResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    public CaseQueries.Page<Title> list() {
-        return new CaseQueries.Page<>(
-                playbooks.newest().stream().map(this::title).toList(), null);
+    public Page<Title> list() {
+        return new Page<>(playbooks.newest().stream().map(this::title).toList(), null);
     }
 
     private Title title(Playbook playbook) {
