@@ -48,12 +48,13 @@ public class OfferQueries {
         if (!links.isSigned(offer, signature)) {
             throw Refused.absent("topup");
         }
+        var now = clock.instant();
         return new Shown(
                 offer.topUp().topUpId(),
                 offer.topUp().orderId(),
                 offer.amount(),
-                topUp.status(),
+                topUp.statusAt(now),
                 offer.expiresAt(),
-                clock.instant());
+                now);
     }
 }

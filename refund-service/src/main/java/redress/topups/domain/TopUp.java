@@ -35,6 +35,14 @@ public sealed interface TopUp {
                 case Cancelled _ -> Status.CANCELLED;
             };
         }
+
+        /// As it is for the customer, who has no use for a link that is over.
+        default Status statusAt(Instant now) {
+            return switch (this) {
+                case Open(var offer) when offer.isOver(now) -> Status.EXPIRED;
+                case Open _, Paid _, Expired _, Cancelled _ -> status();
+            };
+        }
     }
 
     /// The customer has the link.

@@ -53,6 +53,7 @@ public final class TopUpDecisions {
 
     private static List<TopUpEvent> pay(Known topUp, PayTopUp c) {
         return switch (topUp) {
+            case Open(var offer) when offer.isOver(c.paidAt()) -> throw expired();
             case Open(var offer)
             when offer.amount().equals(c.amount()) -> List.of(new TopUpPaid(offer.topUp(), c.amount(), c.paidAt()));
             case Open(var offer) -> throw because("topup.other-amount", "it asks for " + offer.amount());

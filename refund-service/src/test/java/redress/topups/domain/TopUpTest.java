@@ -95,6 +95,18 @@ class TopUpTest {
             given(TOP_UP, cancelled()).when(pay("20")).thenRefused("topup.cancelled");
         }
 
+        /// The case's clock and this one do not strike at the same moment, and the case goes on by its own.
+        @Test
+        void P_24_comes_too_late_once_its_time_is_over_even_if_nobody_noted_that() {
+            given(TOP_UP, open()).when(new PayTopUp(AMOUNT, UNTIL)).thenRefused("topup.expired");
+            given(TOP_UP, open())
+                    .when(new PayTopUp(AMOUNT, UNTIL.minusMillis(1)))
+                    .then(new TopUpPaid(REF, AMOUNT, UNTIL.minusMillis(1)));
+            assertThat(new TopUp.Open(OFFER).statusAt(UNTIL)).isEqualTo(TopUp.Status.EXPIRED);
+            assertThat(new TopUp.Open(OFFER).statusAt(UNTIL.minusMillis(1))).isEqualTo(TopUp.Status.CREATED);
+            assertThat(new TopUp.Paid(OFFER, PAID_AT).statusAt(UNTIL)).isEqualTo(TopUp.Status.PAID);
+        }
+
         @Test
         void is_of_a_top_up_that_was_wished_for() {
             given(TOP_UP).when(pay("20")).thenRefused("topup.absent");
