@@ -43,7 +43,9 @@ class ReportTest {
     void a_small_ratio_is_not_shown_as_nothing() {
         var small = new Ratio(Figure.PER_SECOND, "copy-out", new Spread(0.0036, 0.003, 0.0041), 0);
         var finding = new Finding(
-                "rebuild", Map.of(), List.of(new Finding.Line("rebuild", figures(new Spread(1, 1, 1)), List.of(small))));
+                "rebuild",
+                Map.of(),
+                List.of(new Finding.Line("rebuild", figures(new Spread(1, 1, 1)), List.of(small))));
 
         assertThat(new Table(Words.of(Locale.ENGLISH)).of(finding).getLast())
                 .isEqualTo("  rebuild of all views : COPY out, per second: 0.0036 (0.0030–0.0041)");

@@ -40,8 +40,8 @@ final class StartLeg implements Leg {
         for (var start : OneMore.Start.values()) {
             var readings = started(start, extent.rounds());
             if (!readings.isEmpty()) {
-                findings.add(new Rounds(readings)
-                        .finding(name(), Map.of("aotCache", start.caches()), SHOWN, List.of()));
+                findings.add(
+                        new Rounds(readings).finding(name(), Map.of("aotCache", start.caches()), SHOWN, List.of()));
             }
         }
         return findings;
