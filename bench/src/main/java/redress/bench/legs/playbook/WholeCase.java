@@ -62,7 +62,8 @@ final class WholeCase {
                     Money.of("12.50", "EUR"),
                     List.of(Money.of("31.00", "CNY")),
                     List.of(900),
-                    "S-1")));
+                    "S-1",
+                    "")));
 
     private static final Inputs MISSING =
             new Inputs(Map.of(), Map.of(), Map.of("missing", List.of(new Quantity("1", 2))), Map.of(), Map.of());
