@@ -114,6 +114,7 @@ class ContractTest {
               redress.reshipment.cancelled.v1
             erp-returns
               redress.return.authorized.v1 rmaId orderId caseId method payer lines
+              redress.return.withdrawn.v1 rmaId orderId caseId
               redress.label.requested.v1 rmaId
               redress.label.cancelled.v1
             erp-voids
