@@ -5,6 +5,7 @@ import static redress.cases.rehearsal.Choice.SILENCE;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.cases.domain.Actor;
 import redress.cases.domain.Awaited;
@@ -38,6 +39,7 @@ import redress.cases.domain.Standing;
 import redress.cases.domain.Standing.AllowedAnswer;
 import redress.cases.domain.TopUpStatus;
 import redress.cases.playbook.Await;
+import redress.cases.playbook.Input;
 import redress.cases.playbook.Node;
 import redress.cases.playbook.Playbooks;
 import redress.contracts.SupplierPlan;
@@ -83,7 +85,15 @@ record Choices(Open file, Node node, List<CaseEvent> history, Playbooks playbook
 
     private CaseCommand answered(AllowedAnswer answer) {
         return new AnswerNode(
-                file.run().node(), file.run().visit(), answer.answer(), new Props(answer).inputs(), AGENT);
+                file.run().node(), file.run().visit(), answer.answer(), new Props(answer, skus()).inputs(), AGENT);
+    }
+
+    private Set<String> skus() {
+        return node.answers().stream()
+                .flatMap(answer -> answer.inputs().stream())
+                .filter(Input.Sku.class::isInstance)
+                .map(Input::name)
+                .collect(Collectors.toSet());
     }
 
     private Optional<DepartmentRequestOpened> openRequest() {
@@ -101,7 +111,8 @@ record Choices(Open file, Node node, List<CaseEvent> history, Playbooks playbook
         return Standing.asked(file, node, playbooks, policy, scene).stream()
                 .map(answer -> new Choice(
                         answer.answer(),
-                        new AnswerRequest(asked.requestId(), answer.answer(), new Props(answer).inputs(), DEPARTMENT)))
+                        new AnswerRequest(
+                                asked.requestId(), answer.answer(), new Props(answer, skus()).inputs(), DEPARTMENT)))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package redress.cases.rehearsal;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import redress.cases.domain.Goods;
 import redress.cases.domain.Inputs;
@@ -13,7 +14,9 @@ import redress.cases.domain.Standing.Bounds;
 import redress.contracts.Money;
 
 /// What an answer carries in a rehearsal: what would be taken by itself, else something that is allowed.
-record Props(AllowedAnswer answer) {
+///
+/// @param skus the inputs that name goods, though they look like words
+record Props(AllowedAnswer answer, Set<String> skus) {
 
     private static final BigDecimal HALF = new BigDecimal("0.50");
     private static final Money ONE = Money.of("1.00", World.CURRENCY);
@@ -36,6 +39,7 @@ record Props(AllowedAnswer answer) {
                 case "money" -> amounts.put(input.name(), amount(input));
                 case "lines" -> lines.put(input.name(), lines(input));
                 case "item" -> goods.put(input.name(), OTHER);
+                case String _ when skus.contains(input.name()) -> codes.put(input.name(), OTHER.sku());
                 default -> texts.put(input.name(), new UUID(0, 2));
             }
         }

@@ -35,7 +35,7 @@ import redress.policy.Outcome;
 import redress.policy.ProfileName;
 import redress.policy.Role;
 
-/// One case from the complaint to its end, through the largest playbook: two of four brake pads are missing, the
+/// One case from the complaint to its end, through a whole playbook: two of four brake pads are missing, the
 /// warehouse was at fault, the line is refunded.
 final class WholeCase {
 
