@@ -158,6 +158,25 @@ record Stage(RunningSuite suite, SuiteTime time, Players players) {
         return new Item("", "PAD-4-S", "sport brake pads", 4, sale.money("29.40"), sale.money("11.50"), "");
     }
 
+    /// The pads do not fit, because the listing was wrong: the right ones were sent, and the customer has a label for
+    /// the wrong ones.
+    String labelled(Sale sale) {
+        var caseId = complaint(sale, "The brake pads do not fit my car.");
+        ann().answers(caseId, "FIT-01", "EXCHANGE", Map.of());
+        sale.customer().got("a question for photos", mail -> true);
+        sale.customer().writes(sale.orderId(), Market.EN.photos);
+        ann().fileThePhotos(caseId, List.of("COMPARISON_PHOTO", "NAMEPLATE_PHOTO"));
+        players.afterSalesGroup().answers(caseId, "NO");
+        ann().answers(caseId, "FIT-04", "LISTING_FITMENT", Map.of("right", Agent.goods(sportPads(sale))));
+        dispatched(sale, caseId);
+        ann().answers(caseId, "FIT-09", "YES", Map.of());
+        var rmaId = rmaId(caseId);
+        players.warehouse().makesLabel(rmaId, sale.orderId(), sale.money("7.10"));
+        sale.customer().got("the label", mail -> mail.text().contains("label-" + rmaId));
+        ann().at(caseId, "FIT-11");
+        return caseId;
+    }
+
     /// The number under which the goods may come back.
     String rmaId(String caseId) {
         return ann().sees(

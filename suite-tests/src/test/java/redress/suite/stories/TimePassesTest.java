@@ -3,6 +3,7 @@ package redress.suite.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.local.players.Agent;
@@ -14,6 +15,7 @@ class TimePassesTest {
 
     private static final Duration REMINDED_AFTER = Duration.ofHours(49);
     private static final int REMINDERS = 3;
+    private static final Duration LABEL_IS_OLD = Duration.ofDays(31);
     private static final Duration LINK_IS_OLD = Duration.ofHours(73);
 
     private final Stage stage = Stage.set();
@@ -45,6 +47,39 @@ class TimePassesTest {
         assertThat(stage.topUps(caseId, "PAID")).hasSize(1);
         stage.dispatched(sale, caseId);
         assertThat(ann.closed(caseId).outcome()).isEqualTo("EXCHANGED");
+    }
+
+    /// P-12: a label is waited for thirty days.
+    @Test
+    void COV_000_06_COV_000_23_I_07_a_label_that_nobody_used_is_cancelled_and_a_used_one_is_not() {
+        var idle = stage.brakePads();
+        var idleCase = stage.labelled(idle);
+        var used = stage.brakePads();
+        var usedCase = stage.labelled(used);
+        var usedLabel = stage.rmaId(usedCase);
+        var waybill = used.customer().sendsBack(used.orderId(), usedLabel, "They are on their way:");
+        ann.notesTracking(usedLabel, waybill, "dhl");
+        ann.comesBack(usedLabel, "IN_TRANSIT");
+        assertThat(ann.triesToCancelLabel(usedLabel))
+                .satisfies(no -> assertThat(no.status()).isEqualTo(409))
+                .satisfies(no -> assertThat(no.rule()).isEqualTo("urn:redress:label.used"));
+
+        stage.time().passes(LABEL_IS_OLD, stage.ops());
+
+        assertThat(ann.closed(idleCase).outcome()).isEqualTo("RESHIPPED");
+        assertThat(returns(idleCase)).containsExactly("LABEL_CANCELLED");
+        stage.awaitLedger(idleCase, "52.20", "0.00", "0.00", "52.20");
+        assertThat(ann.closed(usedCase).outcome()).isEqualTo("RESHIPPED");
+        assertThat(returns(usedCase)).containsExactly("IN_TRANSIT");
+        stage.awaitLedger(usedCase, "59.30", "0.00", "0.00", "59.30");
+
+        stage.players().warehouse().takesIn(usedLabel, used.orderId(), waybill);
+        stage.players().warehouse().findsFault(usedLabel, used.orderId(), "one clip is missing");
+        ann.comesBack(usedLabel, "INSPECTED_NOT_OK");
+    }
+
+    private List<String> returns(String caseId) {
+        return ann.sees(caseId).json().path("returns").findValuesAsText("status");
     }
 
     /// R-000-03, ENG-1, P-04, P-05: three reminders, then REFUSED. INC-12, P-09: TIMEOUT; the supplier's later answer

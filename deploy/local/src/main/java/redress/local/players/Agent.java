@@ -140,6 +140,11 @@ public record Agent(Desk desk) {
                 .demandDone();
     }
 
+    /// The label of goods that may come back is not needed any more.
+    public Reply triesToCancelLabel(String rmaId) {
+        return desk.delete("/api/returns/" + rmaId + "/label");
+    }
+
     /// Goods that may come back, once they stand like this.
     public JsonNode comesBack(String rmaId, String status) {
         return Waiting.on("return " + rmaId + " " + status)

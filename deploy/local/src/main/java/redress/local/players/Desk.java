@@ -56,6 +56,10 @@ public final class Desk {
         return ask(json(path).PUT(BodyPublishers.ofByteArray(bytes(body))));
     }
 
+    Reply delete(String path) {
+        return ask(request(path).DELETE());
+    }
+
     /// A file with its kind, as a form sends it.
     Reply upload(String path, String kind, Photo photo) {
         var form = Form.of(kind, photo);
