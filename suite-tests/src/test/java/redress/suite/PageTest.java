@@ -93,7 +93,7 @@ class PageTest {
                     .click();
 
             assertThat(page.locator("#case dl")).containsText("does not fit", within());
-            assertThat(page.locator("#case")).containsText("Work the matter by hand");
+            assertThat(page.locator("#case")).containsText("What does the customer want?");
         });
     }
 
@@ -101,7 +101,7 @@ class PageTest {
     void an_answer_without_its_note_is_refused_in_words_and_nothing_is_lost() {
         visit("no-note", page -> {
             signIn(page, "ann");
-            tell(Told.placed(order), Told.complaint(order, "the part does not fit my car"));
+            tell(Told.placed(order), Told.complaint(order, "where is my parcel"));
             search(page, order);
             var row = page.locator("#cases li").filter(new Locator.FilterOptions().setHasText(order));
             row.locator("a").click(new Locator.ClickOptions().setTimeout(SOON));
