@@ -12,6 +12,7 @@ import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
 import redress.cases.playbook.NodeKind;
+import redress.cases.playbook.Playbooks;
 
 /// The walk of one case through its playbooks: where it stands, how often it was where, and how long it waits there.
 ///
@@ -87,9 +88,11 @@ public record PlaybookRun(
                 List.of());
     }
 
+    /// Back in intake, what checks found of the parcels was found for another matter.
     PlaybookRun switched(PlaybookSwitched e) {
         var there = new Place(e.to(), e.version(), e.planned(), e.nodeId());
-        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used, looked);
+        var found = e.to().equals(Playbooks.INTAKE) ? List.<Look>of() : looked;
+        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used, found);
     }
 
     PlaybookRun entered(NodeEntered e) {
