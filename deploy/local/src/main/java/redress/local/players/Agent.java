@@ -106,6 +106,12 @@ public record Agent(Desk desk) {
         desk.put(path(caseId, "urgency"), Map.of("urgent", true, "reason", why)).demandDone();
     }
 
+    /// By hand, wherever the case stands.
+    public void ends(String caseId, String outcome, String why) {
+        desk.put(path(caseId, "closure"), Map.of("outcome", outcome, "note", why))
+                .demandDone();
+    }
+
     /// Goes on without waiting for others (ENG-3).
     public Reply skips(CaseSheet sheet, String why) {
         return desk.post(

@@ -44,6 +44,10 @@ final class Steps {
                 watched.at(at);
                 watched.agent().marksUrgent(watched.caseId(), because);
             }
+            case Step.AgentEnds(var at, var outcome, var because) -> {
+                watched.at(at);
+                watched.agent().ends(watched.caseId(), outcome, because);
+            }
             case Step.CustomerReplies reply -> reply(reply);
             case Step.DepartmentAnswers answer -> answer(answer);
             case Step.PurchasingActs(var act) -> act(act, claim(SUPPLIER));

@@ -18,6 +18,7 @@ import redress.contracts.SupplierPlan;
 @JsonSubTypes({
     @JsonSubTypes.Type(name = "agent", value = Step.AgentAnswers.class),
     @JsonSubTypes.Type(name = "urgent", value = Step.CustomerIsUrgent.class),
+    @JsonSubTypes.Type(name = "end", value = Step.AgentEnds.class),
     @JsonSubTypes.Type(name = "customer", value = Step.CustomerReplies.class),
     @JsonSubTypes.Type(name = "department", value = Step.DepartmentAnswers.class),
     @JsonSubTypes.Type(name = "purchasing", value = Step.PurchasingActs.class),
@@ -43,6 +44,9 @@ public sealed interface Step {
     }
 
     record CustomerIsUrgent(String at, String because) implements Step {}
+
+    /// Nobody expects anything more: the case is closed by hand.
+    record AgentEnds(String at, String as, String because) implements Step {}
 
     /// She got our mail, and writes back, with photos or without.
     record CustomerReplies(String at, String says, List<EvidenceKind> shows) implements Step {
