@@ -29,19 +29,19 @@ create index on kept_content (case_id);
 create index on kept_content (customer_id) where customer_id <> '';
 
 create table views.case_row (
-  id               uuid primary key,
-  order_id         text        not null,
-  customer_id      text        not null,
-  status           text        not null,
-  issue_type       text        not null,
-  assignee         text        not null,
-  urgent           boolean     not null,
-  playbook         text        not null, -- where it stands; empty and 0 before it is in one
-  playbook_version int         not null,
-  asks_cost        boolean     not null,
-  waiting_since    timestamptz not null,
-  version          int         not null,
-  sheet            text        not null
+  id            uuid primary key,
+  order_id      text        not null,
+  customer_id   text        not null,
+  status        text        not null,
+  issue_type    text        not null,
+  assignee      text        not null,
+  urgent        boolean     not null,
+  playbook      text        not null, -- where it stands; empty and 0 before it is in one
+  playbook_version int      not null,
+  asks_cost     boolean     not null,
+  waiting_since timestamptz not null,
+  version       int         not null,
+  sheet         text        not null
 );
 create index on views.case_row ((status = 'CLOSED'), (not urgent), waiting_since, id);
 create index on views.case_row (status, (not urgent), waiting_since, id);

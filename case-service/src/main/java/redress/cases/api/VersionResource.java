@@ -66,13 +66,13 @@ public class VersionResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<Page<VersionSheet>> list(String id) {
-        var versions = library.versions(id);
-        if (versions.isEmpty()) {
-            throw Refused.absent("playbook");
-        }
-        return cases.of(id)
-                .map(counts -> new Page<>(
-                        versions.stream().map(each -> sheet(each, counts)).toList(), null));
+        return library.catchUp().chain(() -> cases.of(id)).map(counts -> {
+            var versions = library.versions(id);
+            if (versions.isEmpty()) {
+                throw Refused.absent("playbook");
+            }
+            return new Page<>(versions.stream().map(each -> sheet(each, counts)).toList(), null);
+        });
     }
 
     private static VersionSheet sheet(Placed placed, Map<Integer, Long> cases) {
@@ -89,8 +89,9 @@ public class VersionResource {
     @GET
     @Path("{version}")
     @Produces(PlaybookResource.YAML + ";charset=UTF-8")
-    public String text(String id, int version) {
-        return library.text(new Edition(id, version)).orElseThrow(() -> Refused.absent("playbook version"));
+    public Uni<String> text(String id, int version) {
+        return library.catchUp()
+                .map(_ -> library.text(new Edition(id, version)).orElseThrow(() -> Refused.absent("playbook version")));
     }
 
     /// Writes a version, with all its faults; 409 once it was released.
