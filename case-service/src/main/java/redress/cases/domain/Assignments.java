@@ -1,5 +1,8 @@
 package redress.cases.domain;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -72,20 +75,21 @@ record Assignments(Walk walk, Scene scene) {
     /// @param named none where the cause that was found says what is wrong
     void correctListings(List<ListingTaskKind> named, Occasion at) {
         var kind = named.isEmpty() ? wrong() : named.getFirst();
-        lines().forEach(line -> {
+        pages().forEach((page, line) -> {
             var task = new ListingTaskOpened(
-                    at.id(scene.caseId(), "listing " + line.lineId()),
+                    at.id(scene.caseId(), "listing " + page),
                     Department.PRODUCT_TEAM,
                     line.listingId(),
                     line.sku(),
                     kind);
             walk.note(task);
-            tell(
-                    task,
-                    "LISTING_TASK",
-                    Map.of("listing", page(line), "kind", letters().inOurLanguage(Glossary.of(kind))),
-                    at);
+            tell(task, "LISTING_TASK", Map.of("listing", page, "kind", letters().inOurLanguage(Glossary.of(kind))), at);
         });
+    }
+
+    /// Each with the first line that it sells.
+    private Map<String, CaseOrder.Line> pages() {
+        return lines().collect(toMap(Assignments::page, line -> line, (first, _) -> first, LinkedHashMap::new));
     }
 
     private static String page(CaseOrder.Line line) {

@@ -4,6 +4,7 @@ import static redress.cases.domain.CaseRefusals.closed;
 import static redress.cases.domain.CaseRefusals.known;
 import static redress.cases.domain.CaseRefusals.orderUnknown;
 import static redress.decider.Refused.absent;
+import static redress.decider.Refused.because;
 import static redress.decider.Refused.impossible;
 
 import java.util.List;
@@ -46,8 +47,17 @@ import redress.cases.domain.CaseFile.Open;
 /// A closed case takes only reopening, reclassification, notes and late facts from outside (I-08).
 record CaseDecisions(Walks walks) {
 
+    /// A check that lacks a figure waits for it; whatever else lacks one cannot happen.
     List<CaseEvent> decide(CaseFile file, CaseCommand command) {
         CaseRoles.check(command);
+        try {
+            return decided(file, command);
+        } catch (FactUnknown unknown) {
+            throw because("figure.unknown", "3.11: nobody told " + unknown.getMessage());
+        }
+    }
+
+    private List<CaseEvent> decided(CaseFile file, CaseCommand command) {
         var intake = new IntakeDecisions(walks);
         var answers = new AnswerDecisions(walks);
         var records = new RecordDecisions(walks);

@@ -190,7 +190,8 @@ public sealed interface CaseFile {
                 byIntake(file.with(dossier.about(new Issue.LeftOpen(e)).aged(e.orderAgeDays())));
             case IssueReclassified e -> byIntake(file.with(dossier.about(new Issue.Settled(e.to()))));
             case PlaybookStarted e -> open(file, PlaybookRun.started(e));
-            case PlaybookSwitched e -> at(file, run -> run.switched(e));
+            case PlaybookSwitched e ->
+                at(e.to().equals(Playbooks.INTAKE) ? file.with(dossier.readAnew()) : file, run -> run.switched(e));
             case PlaybookVersionChanged e -> at(file, run -> run.moved(e));
             case NodeEntered e -> at(file.with(dossier.after(e)), run -> run.entered(e));
             case NodeAnswered e -> at(file.with(dossier.given(e.inputs())), run -> run.answered(e));

@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import redress.cases.domain.CaseEvent.CaseOpened;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
@@ -70,157 +70,104 @@ public record Dossier(
     }
 
     Dossier recognised(CaseOrder known) {
-        return with(new OrderLink.Known(known));
+        return with(draft -> draft.order = new OrderLink.Known(known));
     }
 
-    private Dossier with(OrderLink newOrder) {
-        return new Dossier(
-                opening,
-                newOrder,
-                issue,
-                urgency,
-                assignee,
-                messages,
-                notes,
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings);
-    }
-
-    Dossier about(Issue newIssue) {
-        return new Dossier(
-                opening,
-                order,
-                newIssue,
-                urgency,
-                assignee,
-                messages,
-                notes,
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings);
+    Dossier about(Issue known) {
+        return with(draft -> draft.issue = known);
     }
 
     Dossier aged(int days) {
-        return new Dossier(
-                opening, order, issue, urgency, assignee, messages, notes, resolutions, given, days, undertakings);
+        return with(draft -> draft.orderAgeDays = days);
     }
 
-    Dossier marked(Urgency newUrgency) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                newUrgency,
-                assignee,
-                messages,
-                notes,
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings);
+    Dossier marked(Urgency now) {
+        return with(draft -> draft.urgency = now);
     }
 
     Dossier assignedTo(String agentId) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                urgency,
-                agentId,
-                messages,
-                notes,
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings);
+        return with(draft -> draft.assignee = agentId);
     }
 
     Dossier received(String messageId) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                urgency,
-                assignee,
-                and(messages, messageId),
-                notes,
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings);
+        return with(draft -> draft.messages = and(messages, messageId));
     }
 
     Dossier noted(UUID noteRef) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                urgency,
-                assignee,
-                messages,
-                and(notes, noteRef),
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings);
+        return with(draft -> draft.notes = and(notes, noteRef));
     }
 
     Dossier resolved(Outcome outcome) {
-        var all = Stream.concat(resolutions.stream(), Stream.of(outcome)).toList();
-        return new Dossier(
-                opening, order, issue, urgency, assignee, messages, notes, all, given, orderAgeDays, undertakings);
+        return with(draft -> draft.resolutions = Several.and(resolutions, outcome));
     }
 
     Dossier given(Inputs inputs) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                urgency,
-                assignee,
-                messages,
-                notes,
-                resolutions,
-                given.and(inputs),
-                orderAgeDays,
-                undertakings);
+        return with(draft -> draft.given = given.and(inputs));
     }
 
     Dossier given(CaseEvent.FigureGiven e) {
-        return given(given.figure(e.fact(), e.figure()));
+        return with(draft -> draft.given = given.figure(e.fact(), e.figure()));
     }
 
-    private Dossier given(Given now) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                urgency,
-                assignee,
-                messages,
-                notes,
-                resolutions,
-                now,
-                orderAgeDays,
-                undertakings);
+    /// Through intake again, the case is about another matter: what was wanted in place of the goods was said of the
+    /// last one.
+    Dossier readAnew() {
+        return with(draft -> draft.given = given.ofAnotherMatter());
     }
 
     Dossier after(CaseEvent event) {
-        return new Dossier(
-                opening,
-                order,
-                issue,
-                urgency,
-                assignee,
-                messages,
-                notes,
-                resolutions,
-                given,
-                orderAgeDays,
-                undertakings.after(event));
+        return with(draft -> draft.undertakings = undertakings.after(event));
+    }
+
+    private Dossier with(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.dossier();
+    }
+
+    /// This dossier, before it is another one.
+    private static final class Draft {
+
+        private final CaseOpened opening;
+        private OrderLink order;
+        private Issue issue;
+        private Urgency urgency;
+        private String assignee;
+        private Set<String> messages;
+        private Set<UUID> notes;
+        private List<Outcome> resolutions;
+        private Given given;
+        private int orderAgeDays;
+        private Undertakings undertakings;
+
+        Draft(Dossier of) {
+            opening = of.opening;
+            order = of.order;
+            issue = of.issue;
+            urgency = of.urgency;
+            assignee = of.assignee;
+            messages = of.messages;
+            notes = of.notes;
+            resolutions = of.resolutions;
+            given = of.given;
+            orderAgeDays = of.orderAgeDays;
+            undertakings = of.undertakings;
+        }
+
+        Dossier dossier() {
+            return new Dossier(
+                    opening,
+                    order,
+                    issue,
+                    urgency,
+                    assignee,
+                    messages,
+                    notes,
+                    resolutions,
+                    given,
+                    orderAgeDays,
+                    undertakings);
+        }
     }
 
     /// The lines the case is about: those named last, else all of the order.

@@ -17,6 +17,7 @@ import redress.cases.domain.CaseEvent.PlaybookSwitched;
 import redress.cases.domain.CaseEvent.PlaybookVersionChanged;
 import redress.cases.playbook.Edition;
 import redress.cases.playbook.NodeKind;
+import redress.cases.playbook.Playbooks;
 
 /// The walk of one case through its playbooks: where it stands, how often it was where, and how long it waits there.
 ///
@@ -104,9 +105,11 @@ public record PlaybookRun(
                 List.of());
     }
 
+    /// Back in intake, what checks found of the parcels was found for another matter.
     PlaybookRun switched(PlaybookSwitched e) {
         var there = new Place(e.to(), e.version(), e.planned(), e.nodeId());
-        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used, looked);
+        var found = e.to().equals(Playbooks.INTAKE) ? List.<Look>of() : looked;
+        return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used, found);
     }
 
     /// It stands and waits as it did; what it remembers of the playbook is in the other version from now on.

@@ -129,6 +129,15 @@ class IncompletePlaybookTest {
         }
 
         @Test
+        void ENG_2_about_another_matter_it_is_not_turned_back_into_the_first() {
+            assertThat(complained(SIGNED)
+                            .does(new Reclassify(IssueType.DAMAGED, REASON, ANN))
+                            .carriedBy(SIGNED, UNDER_WAY)
+                            .decided(HEARD))
+                    .isEmpty();
+        }
+
+        @Test
         void it_is_no_persons_to_say() {
             assertThat(complained(SIGNED).refusal(new LookAgain(ANN))).isEqualTo("case.role");
         }

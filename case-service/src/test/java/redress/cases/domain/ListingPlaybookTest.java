@@ -115,6 +115,42 @@ class ListingPlaybookTest {
         }
 
         @Test
+        void R_000_17_a_page_that_sells_two_lines_is_one_task() {
+            var discs = new CaseOrder.Line(
+                    "2", "DSC-1", "Discs", 1, Money.of("30.00", "EUR"), List.of(), List.of(), "S-1", "PAGE-4");
+            var other = new CaseOrder.Line(
+                    "3", "OIL-1", "Oil", 1, Money.of("9.00", "EUR"), List.of(), List.of(), "S-1", "PAGE-9");
+            var pads = euros("9.00").lines().getFirst();
+            var order = new CaseOrder(
+                    "O-1", "amazon", "brake-and-bolt", ORDER.profile(), "C-1", "en", List.of(pads, discs, other));
+            var work = showing(
+                            about(IssueType.LISTING_MISMATCH, order),
+                            EvidenceKind.PRODUCT_PHOTO,
+                            EvidenceKind.OUTER_PACKAGING_PHOTO,
+                            EvidenceKind.OLD_PART_PHOTO,
+                            EvidenceKind.NAMEPLATE_PHOTO)
+                    .told("LISTING_IMAGE");
+
+            assertThat(work.all(ListingTaskOpened.class))
+                    .extracting(ListingTaskOpened::listingId, ListingTaskOpened::sku)
+                    .containsExactly(tuple("PAGE-4", "PAD-4"), tuple("PAGE-9", "OIL-1"));
+        }
+
+        @Test
+        void ENG_2_what_was_wanted_in_another_matter_is_not_sent_in_this_one() {
+            var work = askedToPay()
+                    .does(new CaseCommand.Reclassify(IssueType.NOT_FIT, REASON, ANN))
+                    .does(new CaseCommand.Reclassify(IssueType.LISTING_MISMATCH, REASON, ANN))
+                    .told("LISTING_IMAGE")
+                    .answers("YES")
+                    .told("NO");
+
+            assertThat(work.all(ReshipmentAsked.class))
+                    .singleElement()
+                    .satisfies(asked -> assertThat(asked.instead()).isEmpty());
+        }
+
+        @Test
         void COV_000_15_accepted_and_not_bought_wrong_the_right_goods_go_out() {
             var named = accepting().told("NO", goods("right", RIGHT));
             assertThat(named.all(ReshipmentAsked.class).getFirst().instead()).containsExactly(RIGHT);

@@ -16,6 +16,7 @@ import redress.cases.playbook.NodeKind;
 import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.Playbooks;
 import redress.decider.Decider;
+import redress.decider.Refused;
 import redress.policy.IssueType;
 import redress.policy.Outcome;
 import redress.policy.Role;
@@ -88,6 +89,16 @@ class WalkTest {
                         answered("INC-02", 1, "DONE", "INC-90"),
                         entered("INC-90", 1, NodeKind.END),
                         new CaseClosed(Outcome.REPAIRED, NO_TEXTS));
+    }
+
+    @Test
+    void an_effect_that_hangs_on_a_figure_nobody_told_is_refused_by_its_name() {
+        var dear = INC.replace("outcome: REPAIRED } ]", "outcome: REPAIRED, when: goods.cost > 1.0 } ]");
+        var work = new CaseInWork(playbooks(dear)).opens(FitPlaybookTest.euros(List.of()), INCOMPLETE);
+
+        assertThat(work.refused(work.answer("REPAIRED", Inputs.of(Map.of(), NOTE), ANN)))
+                .extracting(Refused::rule, Throwable::getMessage)
+                .containsExactly("figure.unknown", "3.11: nobody told goods.cost");
     }
 
     @Test

@@ -114,11 +114,12 @@ begin
       raise exception using errcode = 'RE001', message = 'another writer was faster';
     end if;
   end loop;
-  with rows as (
+  -- one by one: for the few events of a commit, cheaper than unnest
+  for i in 1 .. coalesce(array_length(e_streams, 1), 0) loop
     insert into event (stream_id, version, kind, type, schema, data, meta, at, hash)
-      select * from unnest(e_streams, e_versions, e_kinds, e_types, e_schemas, e_data::json[], e_meta::json[], e_at, e_hashes)
-      returning position)
-  select max(rows.position) into last_position from rows;
+      values (e_streams[i], e_versions[i], e_kinds[i], e_types[i], e_schemas[i], e_data[i]::json, e_meta[i]::json, e_at[i], e_hashes[i])
+      returning position into last_position;
+  end loop;
   outcome := 'appended';
 end $$;
 

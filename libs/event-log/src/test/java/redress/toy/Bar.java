@@ -21,7 +21,7 @@ import redress.eventlog.Until;
 @Singleton
 public class Bar {
 
-    public static final Duration PATIENCE = Duration.ofSeconds(10);
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Tabs tabs;
     private final Jars jars;
@@ -96,9 +96,9 @@ public class Bar {
         await().atMost(PATIENCE)
                 .until(() -> count(
                                 "select count(*) from checkpoint where subscription = any($1)"
-                                        + " and position < (select max(position) from event)",
+                                        + " and position >= (select max(position) from event)",
                                 (Object) FOLLOWERS)
-                        == 0);
+                        == FOLLOWERS.length);
     }
 
     private static final String[] FOLLOWERS = {"tabs", "tab-news", "tips", "tab-deadlines", "closing-times"};

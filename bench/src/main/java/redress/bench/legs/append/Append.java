@@ -28,8 +28,9 @@ public final class Append implements Leg {
             new Versus(Figure.PER_SECOND, ServicePath.NAME, RawInsert.NAME),
             new Versus(Figure.COMMITS_PER_FSYNC, ServicePath.NAME, RawInsert.NAME),
             new Versus(Figure.PER_SECOND, AxonAppend.NAME, RawInsert.NAME),
-            new Versus(Figure.PER_SECOND, ServicePath.NAME, AxonAppend.NAME),
-            new Versus(Figure.CPU, ServicePath.NAME, AxonAppend.NAME));
+            new Versus(Figure.CPU, SqlAppend.NAME, AxonAppend.NAME),
+            new Versus(Figure.PER_SECOND, ServicePath.NAME, AxonPath.NAME),
+            new Versus(Figure.CPU, ServicePath.NAME, AxonPath.NAME));
 
     private final Ground ground;
     private final Vertx vertx;
@@ -62,7 +63,8 @@ public final class Append implements Leg {
                 new RawInsert(ground.scratch("raw"), clients, vertx, events),
                 new SqlAppend(ground.scratch("sql").withLog(), clients, vertx, events),
                 new ServicePath(ground.scratch("service").withLog(), clients, vertx, events),
-                new AxonAppend(ground.scratch("axon"), clients, events));
+                new AxonAppend(ground.scratch("axon"), clients, events),
+                new AxonPath(ground.scratch("axon"), clients, events));
     }
 
     private static Map<String, Integer> setting(int clients, int events) {

@@ -7,7 +7,7 @@ import redress.bench.ground.Clients;
 import redress.bench.ground.Scratch;
 import redress.bench.measure.Contender;
 
-/// The same events appended by Axon, which neither loads nor folds here: its store against our whole path.
+/// The same events appended by Axon, each commit by itself; it neither loads nor folds: its bare store.
 public final class AxonAppend implements Contender {
 
     public static final String NAME = "axon-jdbc";

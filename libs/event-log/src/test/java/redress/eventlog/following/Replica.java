@@ -37,9 +37,10 @@ public class Replica {
         return new Worker(follower, fence, new Election(pool), checkpoints, sessions);
     }
 
+    /// Returns when it has ended: until then nobody else can be elected.
     void endSessionThatHolds(String subscription) {
         bar.sql(
-                "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
+                "select pg_terminate_backend(pid, 20000) from pg_locks where locktype = 'advisory' and granted"
                         + " and ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 4243)",
                 subscription);
     }
