@@ -28,8 +28,8 @@ class VersionPropertyTest {
     /// What is said of one version's answers is said of both.
     static final List<Step> STEPS = Stream.concat(
                     CaseFilePropertyTest.STEPS.stream()
-                            .filter(step -> OWN.stream()
-                                    .noneMatch(own -> own.name().equals(step.name()))),
+                            .filter(step ->
+                                    OWN.stream().noneMatch(own -> own.name().equals(step.name()))),
                     Collections.nCopies(4, OWN).stream().flatMap(List::stream))
             .toList();
 

@@ -62,7 +62,10 @@ class VersionSheetsTest {
     void a_department_that_was_asked_before_reads_the_question_of_the_other_version() {
         var sheets = new RequestSheets(InForce.always(BOTH), PlayedCase.POLICY, new ProblemTexts());
 
-        assertThat(sheets.draw(PlayedCase.asked().history()).getLast().question().en())
+        assertThat(sheets.draw(PlayedCase.asked().history())
+                        .getLast()
+                        .question()
+                        .en())
                 .isEqualTo("Why is the item missing?");
         assertThat(sheets.draw(moved()).getLast().question().en()).isEqualTo("Who left the item out?");
     }
