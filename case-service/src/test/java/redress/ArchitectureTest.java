@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
             "redress.returns",
             "redress.warehouse",
             "redress.tasks",
+            "redress.playbooks",
             "redress.people"
         },
         importOptions = DoNotIncludeTests.class)
@@ -38,6 +39,7 @@ class ArchitectureTest {
         "redress.orders.domain",
         "redress.parcels.domain",
         "redress.reshipments.domain",
+        "redress.playbooks.domain",
         "redress.returns.domain",
         "redress.tasks.domain"
     };
@@ -122,6 +124,20 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("redress.reshipments..", "redress.returns..", "redress.tasks..", "redress.warehouse..");
+
+    @ArchTest
+    ArchRule versions_of_playbooks_know_the_language_but_no_case = noClasses()
+            .that()
+            .resideInAPackage("redress.playbooks..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "redress.cases",
+                    "redress.cases.domain",
+                    "redress.cases.api",
+                    "redress.cases.views",
+                    "redress.cases.inbox",
+                    "redress.cases.outbox");
 
     @Test
     void only_the_log_touches_its_tables() throws IOException {

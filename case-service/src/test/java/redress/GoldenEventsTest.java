@@ -22,6 +22,7 @@ import redress.eventlog.EventJson;
 import redress.eventlog.EventTypes;
 import redress.orders.domain.OrderEvent;
 import redress.parcels.domain.ParcelEvent;
+import redress.playbooks.domain.ShelfEvent;
 import redress.reshipments.domain.ReshipmentEvent;
 import redress.returns.domain.ReturnEvent;
 import redress.tasks.domain.TaskEvent;
@@ -76,6 +77,7 @@ class GoldenEventsTest {
                         ParcelEvent.class,
                         ReshipmentEvent.class,
                         ReturnEvent.class,
+                        ShelfEvent.class,
                         TaskEvent.class)
                 .map(EventTypes::new)
                 .map(EventTypes::byName)

@@ -39,6 +39,7 @@ import redress.contracts.SupplierClaimCause;
 import redress.contracts.SupplierPlan;
 import redress.orders.domain.OrderEvent.*;
 import redress.parcels.domain.ParcelEvent.*;
+import redress.playbooks.domain.ShelfEvent.*;
 import redress.policy.Department;
 import redress.policy.IssueType;
 import redress.policy.LiabilityCause;
@@ -107,6 +108,7 @@ final class SampleEvents {
             new IssueReclassified(IssueType.INCOMPLETE, IssueType.DAMAGED, Map.of("reason", ref(4))),
             new PlaybookStarted("INT", 1, "INT-01"),
             new PlaybookSwitched("INT", "MAN", 1, "MAN-01", "INC"),
+            new PlaybookVersionChanged("INC", 1, 2, "INC-07", List.of("INC-04")),
             new NodeEntered("MAN-01", 2, NodeKind.DECISION),
             new NodeAnswered("INC-08", 1, "PARTIAL_REFUND", INPUTS, Map.of("order.isSplit", "true"), BY, "INC-20"),
             new NodeDeadlineSet("INC-07", 1, Patience.REMIND, AT, "ENG-1"),
@@ -272,7 +274,11 @@ final class SampleEvents {
             new StockCounted(List.of(new StockCounted.Counted("PAD-4", "SZ-1", List.of(12), 11))),
             new ContactAsked(ref(18), Department.AGENT, ref(13), "C-1", Channel.PHONE, "ASK_PHOTOS"),
             new TaskDone(List.of(ref(3))),
-            new TaskRejected(List.of(ref(3))));
+            new TaskRejected(List.of(ref(3))),
+            new PlaybookDrafted("INC", 2, "id: INC\nversion: 2\n"),
+            new PlaybookChecked("INC", 2, 1),
+            new PlaybookReleased("INC", 2),
+            new PlaybookRetired("INC", 1));
 
     private SampleEvents() {}
 

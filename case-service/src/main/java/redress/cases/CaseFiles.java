@@ -9,6 +9,7 @@ import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.Dossier;
 import redress.cases.domain.InScene;
+import redress.cases.domain.UnderPlaybooks;
 import redress.cases.playbook.Playbooks;
 import redress.contracts.DerivedId;
 import redress.eventlog.Aggregates;
@@ -16,6 +17,7 @@ import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.eventlog.EventLog;
 import redress.eventlog.Step;
+import redress.playbooks.Library;
 import redress.policy.Policy;
 
 /// The one way to a case.
@@ -25,14 +27,16 @@ import redress.policy.Policy;
 /// order is found by counting.
 @Startup
 @Singleton
-public class CaseFiles extends Aggregates<CaseFile, InScene, CaseEvent> {
+public class CaseFiles extends Aggregates<CaseFile, UnderPlaybooks, CaseEvent> {
 
     private final Scenes scenes;
+    private final Library library;
     private final Policy policy;
 
-    CaseFiles(EventLog log, Playbooks playbooks, Policy policy, Scenes scenes) {
-        super("CaseFile", CaseFile.decider(playbooks, policy), log);
+    CaseFiles(EventLog log, Library library, Policy policy, Scenes scenes) {
+        super("CaseFile", CaseFile.decider(policy), log);
         this.scenes = scenes;
+        this.library = library;
         this.policy = policy;
     }
 
@@ -47,8 +51,17 @@ public class CaseFiles extends Aggregates<CaseFile, InScene, CaseEvent> {
         return inScene(id, command).map(asked -> step(id, asked));
     }
 
-    private Uni<InScene> inScene(UUID id, CaseCommand command) {
-        return load(id).chain(file -> scenes.of(id, orderId(file, command))).map(scene -> new InScene(command, scene));
+    private Uni<UnderPlaybooks> inScene(UUID id, CaseCommand command) {
+        return load(id).chain(file -> scenes.of(id, orderId(file, command))
+                .chain(scene -> playbooks(file, command)
+                        .map(playbooks -> new UnderPlaybooks(new InScene(command, scene), playbooks))));
+    }
+
+    /// A version may have been released a moment ago, through another replica.
+    private Uni<Playbooks> playbooks(CaseFile file, CaseCommand command) {
+        return command instanceof CaseCommand.MoveToVersion
+                ? library.catchUp().map(_ -> library.now())
+                : library.knowing(file.pinned());
     }
 
     private static String orderId(CaseFile file, CaseCommand command) {

@@ -11,7 +11,7 @@ import redress.cases.intake.Classifier;
 import redress.cases.intake.KeywordsLoader;
 import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.PlaybookLoader;
-import redress.cases.playbook.Playbooks;
+import redress.playbooks.Installation;
 import redress.policy.Policy;
 
 /// What cases are worked by: policy, playbooks and keywords. Read and checked at start; a fault keeps the service down.
@@ -33,8 +33,11 @@ class Rules {
     @Produces
     @Singleton
     @Startup
-    Playbooks playbooks(PlaybookLoader loader, @ConfigProperty(name = "redress.playbooks.dir") Optional<Path> folder) {
-        return folder.map(own -> loader.loadAmongShipped(PlaybookFile.in(own))).orElseGet(loader::shipped);
+    Installation installed(
+            PlaybookLoader loader, @ConfigProperty(name = "redress.playbooks.dir") Optional<Path> folder) {
+        return new Installation(
+                loader,
+                folder.map(own -> loader.loadAmongShipped(PlaybookFile.in(own))).orElseGet(loader::shipped));
     }
 
     @Produces

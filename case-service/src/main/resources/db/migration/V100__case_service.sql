@@ -36,6 +36,8 @@ create table views.case_row (
   issue_type    text        not null,
   assignee      text        not null,
   urgent        boolean     not null,
+  playbook      text        not null, -- where it stands; empty and 0 before it is in one
+  playbook_version int      not null,
   asks_cost     boolean     not null,
   waiting_since timestamptz not null,
   version       int         not null,
@@ -44,6 +46,7 @@ create table views.case_row (
 create index on views.case_row ((status = 'CLOSED'), (not urgent), waiting_since, id);
 create index on views.case_row (status, (not urgent), waiting_since, id);
 create index on views.case_row (asks_cost, (not urgent), waiting_since, id) where asks_cost;
+create index on views.case_row (playbook, playbook_version) where status <> 'CLOSED';
 create index on views.case_row (order_id);
 create index on views.case_row (customer_id);
 

@@ -25,7 +25,7 @@ class RulesTest {
                 Path.of("src/test/resources/broken-playbooks/EFFECT_UNKNOWN.yaml"), folder.resolve("sellers-own.yaml"));
         var rules = new Rules();
 
-        assertThatThrownBy(() -> rules.playbooks(rules.loader(), Optional.of(folder)))
+        assertThatThrownBy(() -> rules.installed(rules.loader(), Optional.of(folder)))
                 .isInstanceOf(FaultyPlaybooks.class)
                 .hasMessage("sellers-own.yaml, ABC-01: effect 'TELEPORT' is unknown.");
     }
@@ -36,9 +36,11 @@ class RulesTest {
                 folder.resolve("INC.yaml"), Files.readString(Path.of(INC)).replace("version: 1", "version: 2"));
         var rules = new Rules();
 
-        assertThat(rules.playbooks(rules.loader(), Optional.of(folder)).versions("INC"))
+        assertThat(rules.installed(rules.loader(), Optional.of(folder))
+                        .playbooks()
+                        .versions("INC"))
                 .containsExactly(1, 2);
-        assertThat(rules.playbooks(rules.loader(), Optional.empty()).versions("INC"))
+        assertThat(rules.installed(rules.loader(), Optional.empty()).playbooks().versions("INC"))
                 .containsExactly(1);
     }
 }

@@ -8,17 +8,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import redress.cases.domain.Awaited;
 import redress.cases.domain.CaseFact;
 import redress.cases.domain.Sum;
 import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.PlaybookLoader;
-import redress.cases.playbook.Playbooks;
 import redress.cases.playbook.Vocabulary;
+import redress.playbooks.Installation;
 
 /// The service with a clock that can be set, a shop that looks at returned goods before it pays, and a playbook that
 /// gives labels.
@@ -45,13 +43,9 @@ public class Returning extends Simulated {
         @Produces
         @Alternative
         @Singleton
-        Playbooks playbooks() {
+        Installation installed() {
             var loader = new PlaybookLoader(new Vocabulary(CaseFact.names(), Awaited.names(), Sum.names()));
-            return new Playbooks(Stream.concat(
-                            loader.shipped().newest().stream()
-                                    .filter(playbook -> !playbook.id().equals("NND")),
-                            loader.load(List.of(file("NND.yaml"))).newest().stream())
-                    .toList());
+            return new Installation(loader, loader.shipped().with(loader.load(file("NND.yaml"))));
         }
 
         private static PlaybookFile file(String name) {

@@ -92,6 +92,8 @@ public final class Asked {
             @NotNull Boolean urgent,
             @Size(max = LONGEST_TEXT) String reason) {}
 
+    public record Version(@NotNull @Min(1) Integer version) {}
+
     /// @param assignee user name; empty puts the case back
     public record Assignment(
             @NotNull @Size(max = LONGEST_ID) String assignee) {}

@@ -17,6 +17,7 @@ import redress.cases.domain.CaseCommand;
 import redress.cases.domain.CaseCommand.AssignCase;
 import redress.cases.domain.CaseCommand.CloseCase;
 import redress.cases.domain.CaseCommand.MarkUrgency;
+import redress.cases.domain.CaseCommand.MoveToVersion;
 import redress.cases.domain.CaseCommand.Reclassify;
 import redress.cases.domain.CaseCommand.ReopenCase;
 import redress.cases.domain.CaseCommand.SkipAwait;
@@ -125,6 +126,16 @@ public class CaseCommands {
     public Uni<Response> state(UUID id, @NotNull @Valid Asked.Cost asked) {
         var cause = cause(asked);
         return done(desk.give(id, new StateCost(asked.cost(), asked.amount(), CaseDesk.actor(cause)), cause));
+    }
+
+    /// Goes on in another version of the playbook that the case stands in, where it stands. 409 if that version is not
+    /// released or is retired, if its node is not there or is asked otherwise, or if the case is closed.
+    @PUT
+    @Path("{id}/playbook-version")
+    @RolesAllowed({"lead", "supervisor", "ops"})
+    public Uni<Response> move(UUID id, @NotNull @Valid Asked.Version asked) {
+        var cause = cause(asked);
+        return done(desk.give(id, new MoveToVersion(asked.version(), CaseDesk.actor(cause)), cause));
     }
 
     private Uni<Response> reasoned(

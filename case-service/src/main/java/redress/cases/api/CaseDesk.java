@@ -24,6 +24,7 @@ import redress.cases.playbook.Playbooks;
 import redress.content.Contents;
 import redress.eventlog.Cause;
 import redress.eventlog.Done;
+import redress.playbooks.Library;
 import redress.policy.Role;
 
 /// Takes what an agent asks to the case: words go to the content store, codes are looked up, the rest is a command.
@@ -33,14 +34,14 @@ class CaseDesk {
     private final CaseFiles cases;
     private final Reception reception;
     private final Contents contents;
-    private final Playbooks playbooks;
+    private final Library library;
     private final Clock clock;
 
-    CaseDesk(CaseFiles cases, Reception reception, Contents contents, Playbooks playbooks, Clock clock) {
+    CaseDesk(CaseFiles cases, Reception reception, Contents contents, Library library, Clock clock) {
         this.cases = cases;
         this.reception = reception;
         this.contents = contents;
-        this.playbooks = playbooks;
+        this.library = library;
         this.clock = clock;
     }
 
@@ -60,8 +61,8 @@ class CaseDesk {
     }
 
     Uni<Done> answer(UUID id, Asked.Answer asked, Cause cause) {
-        return cases.load(id).chain(file -> {
-            var spoken = Spoken.of(asked.inputs(), text(asked.note()), wordInputs(file, asked.answer()));
+        return wordInputs(id, asked.answer()).chain(inputs -> {
+            var spoken = Spoken.of(asked.inputs(), text(asked.note()), inputs);
             return worded(
                     id,
                     spoken.words(),
@@ -73,8 +74,8 @@ class CaseDesk {
 
     /// A department answers what the case asked it.
     Uni<Done> answer(UUID caseId, UUID requestId, Asked.DepartmentAnswer asked, Cause cause) {
-        return cases.load(caseId).chain(file -> {
-            var spoken = Spoken.of(asked.inputs(), text(asked.note()), wordInputs(file, asked.answer()));
+        return wordInputs(caseId, asked.answer()).chain(inputs -> {
+            var spoken = Spoken.of(asked.inputs(), text(asked.note()), inputs);
             return worded(
                     caseId,
                     spoken.words(),
@@ -116,7 +117,12 @@ class CaseDesk {
     }
 
     /// Which inputs of an answer are words of a person.
-    private Set<String> wordInputs(CaseFile file, String answer) {
+    private Uni<Set<String>> wordInputs(UUID id, String answer) {
+        return cases.load(id)
+                .chain(file -> library.knowing(file.pinned()).map(playbooks -> wordInputs(file, playbooks, answer)));
+    }
+
+    private static Set<String> wordInputs(CaseFile file, Playbooks playbooks, String answer) {
         return file instanceof CaseFile.Open(var _, var run)
                 ? playbooks.node(run.playbook(), run.version(), run.node()).answer(answer).stream()
                         .flatMap(known -> known.inputs().stream())

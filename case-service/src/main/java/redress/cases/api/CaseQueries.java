@@ -33,6 +33,7 @@ import redress.http.Codes;
 import redress.paging.Page;
 import redress.paging.Page.Raw;
 import redress.people.PlainText;
+import redress.playbooks.Library;
 import redress.policy.IssueType;
 
 /// Cases to look at: queues, one case now or as it was, its story.
@@ -49,6 +50,7 @@ public class CaseQueries {
             .toList();
 
     private final CaseQueue queue;
+    private final Library library;
     private final CaseFiles cases;
     private final CaseSheets sheets;
     private final SheetWords words;
@@ -56,8 +58,15 @@ public class CaseQueries {
     private final Caller caller;
 
     CaseQueries(
-            CaseQueue queue, CaseFiles cases, CaseSheets sheets, SheetWords words, Timeline timeline, Caller caller) {
+            CaseQueue queue,
+            Library library,
+            CaseFiles cases,
+            CaseSheets sheets,
+            SheetWords words,
+            Timeline timeline,
+            Caller caller) {
         this.queue = queue;
+        this.library = library;
         this.cases = cases;
         this.sheets = sheets;
         this.words = words;
@@ -125,7 +134,8 @@ public class CaseQueries {
     }
 
     private Uni<Response> then(UUID id, Until until) {
-        return cases.history(id, until)
+        return library.catchUp()
+                .chain(() -> cases.history(id, until))
                 .map(history -> sheets.draw(history)
                         .filter(sheet -> !(until instanceof Until.Version(var last)) || sheet.version() == last)
                         .orElseThrow(() -> Refused.absent("case")))

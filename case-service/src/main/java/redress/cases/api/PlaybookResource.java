@@ -37,6 +37,7 @@ import redress.cases.views.CasePaths;
 import redress.decider.Refused;
 import redress.eventlog.Until;
 import redress.paging.Page;
+import redress.playbooks.Library;
 import redress.policy.Text;
 
 /// The playbooks, to be read and drawn; and others, to be checked without being loaded.
@@ -44,7 +45,8 @@ import redress.policy.Text;
 @RolesAllowed({"agent", "lead", "supervisor", "finance", "purchasing", "warehouse", "product", "ops"})
 public class PlaybookResource {
 
-    /// @param versions all that are loaded
+    /// @param version that cases enter now
+    /// @param versions all that were ever released
     public record Title(String id, int version, List<Integer> versions, Text title, int nodes) {}
 
     /// What was found in the files.
@@ -53,18 +55,18 @@ public class PlaybookResource {
     /// @param node absent if it is about the file as a whole
     public record Remark(String file, String node, Flaw flaw, Text text) {}
 
-    private static final String YAML = "application/yaml";
+    static final String YAML = "application/yaml";
     private static final String MERMAID = "text/vnd.mermaid";
     private static final String SCHEMA = "application/schema+json";
     private static final int MOST_FILES = 100;
-    private static final int LONGEST = 1 << 20;
+    static final int LONGEST = 1 << 20;
 
-    private final Playbooks playbooks;
+    private final Library library;
     private final PlaybookLoader loader;
     private final CaseFiles cases;
 
-    PlaybookResource(Playbooks playbooks, PlaybookLoader loader, CaseFiles cases) {
-        this.playbooks = playbooks;
+    PlaybookResource(Library library, PlaybookLoader loader, CaseFiles cases) {
+        this.library = library;
         this.loader = loader;
         this.cases = cases;
     }
@@ -72,10 +74,15 @@ public class PlaybookResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Page<Title> list() {
-        return new Page<>(playbooks.newest().stream().map(this::title).toList(), null);
+        var playbooks = library.now();
+        return new Page<>(
+                playbooks.newest().stream()
+                        .map(playbook -> title(playbook, playbooks))
+                        .toList(),
+                null);
     }
 
-    private Title title(Playbook playbook) {
+    private static Title title(Playbook playbook, Playbooks playbooks) {
         return new Title(
                 playbook.id(),
                 playbook.version(),
@@ -93,7 +100,7 @@ public class PlaybookResource {
     }
 
     /// @param format `json`, `yaml` or `mermaid`
-    /// @param version the newest if none is said; with a case, the one it is in
+    /// @param version the one that cases enter now if none is said; with a case, the one it is in
     /// @param caseId the case whose way is marked in the drawing
     @GET
     @Path("{id}")
@@ -144,7 +151,7 @@ public class PlaybookResource {
         if (files.stream().mapToInt(file -> file.yaml().length()).sum() > LONGEST) {
             throw Refused.impossible("playbook.too-long", "playbooks to be checked have at most 1 MB together");
         }
-        var found = loader.check(files);
+        var found = loader.check(files, library.now());
         return new Verdict(
                 found.stream()
                         .filter(Finding::isFault)
@@ -182,13 +189,14 @@ public class PlaybookResource {
     }
 
     private Playbook known(String id, Integer version) {
+        var playbooks = library.now();
         var known = version == null ? playbooks.newest(id) : playbooks.version(id, version);
         return known.orElseThrow(() -> Refused.absent("playbook"));
     }
 
     private String drawn(Playbook playbook, CasePath path, String language) {
         Function<Text, String> said = language.startsWith("zh") ? Text::zh : Text::en;
-        return new Drawing(playbook, playbooks, said).mermaid(path);
+        return new Drawing(playbook, library.now(), said).mermaid(path);
     }
 
     private static Uni<Response> now(String type, String body) {

@@ -94,6 +94,9 @@ public sealed interface CaseCommand {
 
     record WriteNote(UUID noteRef, Actor by) implements CaseCommand {}
 
+    /// Go on in another version of the playbook that the case stands in.
+    record MoveToVersion(int version, Actor by) implements CaseCommand {}
+
     /// Closed by hand, wherever its playbook stands; a note says why.
     record CloseCase(Outcome outcome, Map<String, UUID> texts, Actor by) implements CaseCommand {
 

@@ -16,6 +16,7 @@ import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
 import redress.cases.domain.CaseCommand.CloseCase;
 import redress.cases.domain.CaseCommand.LookAgain;
 import redress.cases.domain.CaseCommand.MarkUrgency;
+import redress.cases.domain.CaseCommand.MoveToVersion;
 import redress.cases.domain.CaseCommand.OpenCase;
 import redress.cases.domain.CaseCommand.ReceiveMessage;
 import redress.cases.domain.CaseCommand.Reclassify;
@@ -79,6 +80,7 @@ record CaseDecisions(Walks walks) {
             case MarkUrgency c -> mark(file, c);
             case AssignCase c -> assign(file, c);
             case WriteNote c -> write(file, c);
+            case MoveToVersion c -> new VersionDecisions(walks).move(file, c);
             case CloseCase c -> close(file, c);
             case ReopenCase c -> reopen(file, c);
         };

@@ -122,6 +122,17 @@ public sealed interface CaseEvent {
     /// @param planned the playbook that was meant, if another one stands in for it until it is shipped; else empty
     record PlaybookSwitched(String from, String to, int version, String nodeId, String planned) implements CaseEvent {}
 
+    /// The case went on in another version of the playbook that it stands in, at the same node and visit.
+    ///
+    /// @param gone nodes it might have gone back to, which the other version does not have
+    record PlaybookVersionChanged(String playbookId, int from, int to, String nodeId, List<String> gone)
+            implements CaseEvent {
+
+        public PlaybookVersionChanged {
+            gone = List.copyOf(gone);
+        }
+    }
+
     record NodeEntered(String nodeId, int visit, NodeKind kind) implements CaseEvent {}
 
     /// @param inputs what it carried; presets that were taken too

@@ -1,5 +1,6 @@
 package redress.cases.domain;
 
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import redress.cases.domain.CaseEvent.AwaitSkipped;
 import redress.cases.domain.CaseEvent.CarrierClaimRequested;
@@ -32,6 +33,7 @@ import redress.cases.domain.CaseEvent.NoteWritten;
 import redress.cases.domain.CaseEvent.OrderRecognised;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseEvent.PlaybookVersionChanged;
 import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
 import redress.cases.domain.CaseEvent.ReshipmentTrackingSent;
@@ -40,6 +42,7 @@ import redress.cases.domain.CaseEvent.ReturnAuthorized;
 import redress.cases.domain.CaseEvent.SupplierClaimRequested;
 import redress.cases.domain.CaseEvent.TopUpOrderHandedOver;
 import redress.cases.domain.CaseEvent.TopUpRequested;
+import redress.cases.playbook.Edition;
 import redress.cases.playbook.Playbooks;
 import redress.decider.Decider;
 import redress.policy.Outcome;
@@ -141,6 +144,24 @@ public sealed interface CaseFile {
                 CaseFile::evolve);
     }
 
+    /// Each command brings the playbooks that are in force.
+    static Decider<CaseFile, UnderPlaybooks, CaseEvent> decider(Policy policy) {
+        return new Decider<>(
+                CaseEvent.class,
+                None::new,
+                (file, under) -> decider(under.playbooks(), policy).decide(file, under.asked()),
+                CaseFile::evolve);
+    }
+
+    /// The versions of playbooks that it stands in, or may go back to.
+    default Set<Edition> pinned() {
+        return switch (this) {
+            case None _, New _ -> Set.of();
+            case Open open -> open.run().pinned();
+            case Closed closed -> closed.before().pinned();
+        };
+    }
+
     public static CaseFile evolve(CaseFile file, CaseEvent event) {
         return switch (file) {
             case None _ -> event instanceof CaseOpened e ? new New(Dossier.opened(e)) : file;
@@ -171,6 +192,7 @@ public sealed interface CaseFile {
             case PlaybookStarted e -> open(file, PlaybookRun.started(e));
             case PlaybookSwitched e ->
                 at(e.to().equals(Playbooks.INTAKE) ? file.with(dossier.readAnew()) : file, run -> run.switched(e));
+            case PlaybookVersionChanged e -> at(file, run -> run.moved(e));
             case NodeEntered e -> at(file.with(dossier.after(e)), run -> run.entered(e));
             case NodeAnswered e -> at(file.with(dossier.given(e.inputs())), run -> run.answered(e));
             case NodeDeadlineSet e -> at(file, run -> run.due(e));

@@ -12,6 +12,7 @@ import redress.cases.domain.CaseCommand.ChangeEvidenceKind;
 import redress.cases.domain.CaseCommand.CloseCase;
 import redress.cases.domain.CaseCommand.LookAgain;
 import redress.cases.domain.CaseCommand.MarkUrgency;
+import redress.cases.domain.CaseCommand.MoveToVersion;
 import redress.cases.domain.CaseCommand.OpenCase;
 import redress.cases.domain.CaseCommand.ReceiveMessage;
 import redress.cases.domain.CaseCommand.Reclassify;
@@ -34,12 +35,18 @@ final class CaseRoles {
     /// What comes from outside, not from somebody who signed in.
     private static final Set<Role> NOBODY = Set.of();
 
+    /// Who answers for how cases are worked, not for one of them.
+    private static final Set<Role> STEERING = Set.of(Role.LEAD, Role.SUPERVISOR, Role.OPS);
+
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
 
     private CaseRoles() {}
 
     static void check(CaseCommand command) {
         var needed = needed(command);
+        if (needed.equals(STEERING) && Collections.disjoint(needed, command.by().roles())) {
+            throw forbidden("case.version-role", "only a lead, a supervisor or ops moves a case to another version");
+        }
         if (!needed.equals(NOBODY) && Collections.disjoint(needed, command.by().roles())) {
             throw forbidden("case.role", "only an agent, a lead or a supervisor works cases");
         }
@@ -52,6 +59,7 @@ final class CaseRoles {
         return switch (command) {
             case ReceiveMessage _, RecogniseOrder _, LookAgain _, TakeFact _, WaitIsOver _, RequestIsLate _ -> NOBODY;
             case AnswerRequest _ -> EVERYBODY; // whose inbox it is, is decided where the department is known
+            case MoveToVersion _ -> STEERING;
             case OpenCase _,
                     AnswerNode _,
                     SkipAwait _,

@@ -46,6 +46,7 @@ import redress.cases.domain.CaseEvent.NoteWritten;
 import redress.cases.domain.CaseEvent.OrderRecognised;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseEvent.PlaybookVersionChanged;
 import redress.cases.domain.CaseEvent.RefundReported;
 import redress.cases.domain.CaseEvent.RefundRequested;
 import redress.cases.domain.CaseEvent.ReshipmentAsked;
@@ -95,6 +96,7 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
             case IssueReclassified e -> reclassified(e);
             case PlaybookStarted e -> started(e);
             case PlaybookSwitched e -> switched(e);
+            case PlaybookVersionChanged e -> moved(e);
             case NodeEntered e -> entered(file, e);
             case NodeAnswered e -> answered(file, e);
             case CaseEscalated e -> escalated(e);
@@ -233,6 +235,14 @@ public record CaseWords(Playbooks playbooks, Policy policy, Function<UUID, Strin
                         e.nodeId(),
                         "Went on with: " + title.en() + " (playbook " + e.planned() + " is not there yet)",
                         "转入流程：" + title.zh() + "（流程 " + e.planned() + " 尚未提供）");
+    }
+
+    private Told moved(PlaybookVersionChanged e) {
+        var title = title(e.playbookId(), e.to());
+        return told(
+                e.nodeId(),
+                "Moved from version " + e.from() + " to version " + e.to() + ": " + title.en(),
+                "由版本 " + e.from() + " 转到版本 " + e.to() + "：" + title.zh());
     }
 
     private Told entered(CaseFile file, NodeEntered e) {

@@ -1,16 +1,21 @@
 package redress.cases.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import redress.cases.domain.CaseEvent.FigureAsked;
 import redress.cases.domain.CaseEvent.NodeAnswered;
 import redress.cases.domain.CaseEvent.NodeDeadlineSet;
 import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseEvent.PlaybookVersionChanged;
+import redress.cases.playbook.Edition;
 import redress.cases.playbook.NodeKind;
 import redress.cases.playbook.Playbooks;
 
@@ -44,6 +49,18 @@ public record PlaybookRun(
 
         Place at(String other) {
             return new Place(playbook, version, planned, other);
+        }
+
+        Edition edition() {
+            return new Edition(playbook, version);
+        }
+
+        boolean isKeptBy(PlaybookVersionChanged e) {
+            return !playbook.equals(e.playbookId()) || !e.gone().contains(node);
+        }
+
+        Place moved(PlaybookVersionChanged e) {
+            return playbook.equals(e.playbookId()) ? new Place(playbook, e.to(), planned, node) : this;
         }
     }
 
@@ -93,6 +110,37 @@ public record PlaybookRun(
         var there = new Place(e.to(), e.version(), e.planned(), e.nodeId());
         var found = e.to().equals(Playbooks.INTAKE) ? List.<Look>of() : looked;
         return new PlaybookRun(there, NodeKind.CHECK, 0, Stay.NONE, visits, lastAnswered, requester, used, found);
+    }
+
+    /// It stands and waits as it did; what it remembers of the playbook is in the other version from now on.
+    PlaybookRun moved(PlaybookVersionChanged e) {
+        return new PlaybookRun(
+                place.moved(e),
+                kind,
+                visit,
+                stay,
+                visits,
+                lastAnswered.stream()
+                        .filter(at -> at.isKeptBy(e))
+                        .map(at -> at.moved(e))
+                        .toList(),
+                requester,
+                used,
+                looked.stream()
+                        .filter(look -> look.place().isKeptBy(e))
+                        .map(look -> new Look(look.place().moved(e), look.answer()))
+                        .toList());
+    }
+
+    /// Where it stands, and where it may go back to.
+    Stream<Place> places() {
+        return Stream.of(
+                        Stream.of(place), lastAnswered.stream(), looked.stream().map(Look::place))
+                .flatMap(each -> each);
+    }
+
+    Set<Edition> pinned() {
+        return places().map(Place::edition).collect(toSet());
     }
 
     PlaybookRun entered(NodeEntered e) {

@@ -141,7 +141,7 @@ final class Walk {
     }
 
     private Walk backTo(Place place) {
-        if (!run().playbook().equals(place.playbook())) {
+        if (!run().place().edition().equals(place.edition())) {
             note(new PlaybookSwitched(
                     run().playbook(), place.playbook(), place.version(), place.node(), place.planned()));
         }

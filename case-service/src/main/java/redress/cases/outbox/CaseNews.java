@@ -75,6 +75,7 @@ class CaseNews extends News {
                     CaseEvent.IssueLeftOpen _,
                     CaseEvent.PlaybookStarted _,
                     CaseEvent.PlaybookSwitched _,
+                    CaseEvent.PlaybookVersionChanged _,
                     CaseEvent.NodeEntered _,
                     CaseEvent.NodeAnswered _,
                     CaseEvent.CaseEscalated _,

@@ -22,6 +22,10 @@ public record Playbook(String id, int version, Text title, Set<String> planned, 
         return nodeId.substring(0, Math.max(0, nodeId.indexOf('-')));
     }
 
+    public Edition edition() {
+        return new Edition(id, version);
+    }
+
     public String start() {
         return start(id);
     }

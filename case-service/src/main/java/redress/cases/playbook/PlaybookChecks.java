@@ -1,7 +1,5 @@
 package redress.cases.playbook;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,11 +24,11 @@ final class PlaybookChecks {
     private final Map<Spot, Finding.Place> places = new HashMap<>();
     private final Map<Spot, Set<Spot>> edges = new HashMap<>();
 
-    PlaybookChecks(List<Playbook> read, Findings findings) {
+    /// @param retired versions that no edge leads into any more; what leads out of them is checked all the same
+    PlaybookChecks(List<Playbook> read, Set<Edition> retired, Findings findings) {
         this.read = List.copyOf(read);
         this.findings = findings;
-        this.newest = read.stream()
-                .collect(toMap(Playbook::id, p -> p, (one, other) -> one.version() > other.version() ? one : other));
+        this.newest = Playbooks.newest(read, retired);
     }
 
     void check() {

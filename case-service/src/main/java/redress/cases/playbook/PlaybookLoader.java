@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import redress.policy.IssueType;
 import redress.policy.LiabilityCause;
 import redress.policy.Outcome;
@@ -43,24 +44,52 @@ public final class PlaybookLoader {
     public Playbooks load(List<PlaybookFile> files) {
         var findings = new Findings();
         var read = read(files, findings);
+        checkWhole(read, Set.of(), findings);
         findings.stopIfFaulty();
         return new Playbooks(read);
     }
 
-    /// All that is to be said of the files, as they would be among those that ship. A file takes the place of one that
-    /// ships if it is the same playbook in the same version; of the others only faults are told.
+    /// One by itself: whether it fits among others is not looked at.
+    public Playbook load(PlaybookFile file) {
+        var findings = new Findings();
+        var read = read(List.of(file), findings);
+        findings.stopIfFaulty();
+        return read.getFirst();
+    }
+
+    /// All that is to be said of the files, as they would be among those that ship.
     public List<Finding> check(List<PlaybookFile> files) {
+        return check(files, shipped());
+    }
+
+    /// All that is to be said of the files, as they would be among others. A file takes the place of the same playbook
+    /// in the same version; of the others only faults are told.
+    public List<Finding> check(List<PlaybookFile> files, Playbooks others) {
         var names = files.stream().map(PlaybookFile::name).collect(toSet());
-        return findings(among(files)).stream()
+        return findings(files, others).stream()
                 .filter(finding ->
                         finding.isFault() || names.contains(finding.place().file()))
                 .toList();
     }
 
+    /// Fails with [FaultyPlaybooks] if they don't fit together.
+    public void demandSound(Playbooks playbooks) {
+        var findings = new Findings();
+        checkWhole(playbooks.all(), playbooks.retired(), findings);
+        findings.stopIfFaulty();
+    }
+
     /// All that is to be said of the files, with nothing beside them.
     List<Finding> findings(List<PlaybookFile> files) {
+        return findings(files, new Playbooks(List.of()));
+    }
+
+    private List<Finding> findings(List<PlaybookFile> files, Playbooks others) {
         var findings = new Findings();
-        read(files, findings);
+        var read = read(files, findings);
+        var given = read.stream().map(Playbook::edition).collect(toSet());
+        var beside = others.all().stream().filter(other -> !given.contains(other.edition()));
+        checkWhole(Stream.concat(beside, read.stream()).toList(), others.retired(), findings);
         return findings.all();
     }
 
@@ -69,23 +98,32 @@ public final class PlaybookLoader {
         return load(among(files));
     }
 
+    /// Which version of which playbook it says it is; none if that can't be read.
+    public List<Edition> named(PlaybookFile file) {
+        var root = parsed(file, new Findings());
+        return root.isMissingNode() ? List.of() : List.of(edition(root));
+    }
+
     /// The JSON Schema of a playbook file, for editors.
     public JsonNode schema() {
         return new PlaybookSchema(lexicon).schema();
     }
 
     private static List<PlaybookFile> among(List<PlaybookFile> files) {
-        var given = files.stream().map(PlaybookLoader::version).collect(toSet());
+        var given = files.stream().map(PlaybookLoader::edition).collect(toSet());
         var among = new ArrayList<>(shippedFiles());
-        among.removeIf(shipped -> given.contains(version(shipped)));
+        among.removeIf(shipped -> given.contains(edition(shipped)));
         among.addAll(files);
         return among;
     }
 
     /// Which playbook it is meant to be, as far as it can be read.
-    private static String version(PlaybookFile file) {
-        var root = parsed(file, new Findings());
-        return root.path("id").asText() + " " + root.path("version").asInt();
+    private static Edition edition(PlaybookFile file) {
+        return edition(parsed(file, new Findings()));
+    }
+
+    private static Edition edition(JsonNode root) {
+        return new Edition(root.path("id").asText(), root.path("version").asInt());
     }
 
     private static List<PlaybookFile> shippedFiles() {
@@ -100,15 +138,21 @@ public final class PlaybookLoader {
                 .flatMap(file -> new PlaybookReader(file, lexicon, findings).read(parsed(file, findings)).stream())
                 .toList();
         read.forEach(each -> new EffectChecks(each, findings).check());
-        if (!findings.areFaulty()) {
-            new PlaybookChecks(read, findings).check();
-        }
         return read;
+    }
+
+    private static void checkWhole(List<Playbook> read, Set<Edition> retired, Findings findings) {
+        if (!findings.areFaulty()) {
+            new PlaybookChecks(read, retired, findings).check();
+        }
     }
 
     private static JsonNode parsed(PlaybookFile file, Findings findings) {
         try {
-            return YAML.readTree(file.yaml());
+            var root = YAML.readTree(file.yaml());
+            findings.unless(
+                    !root.isMissingNode(), Finding.Place.of(file.name()), Flaw.NO_YAML, 1, "nothing is written");
+            return root;
         } catch (JsonProcessingException unreadable) {
             var at = unreadable.getLocation();
             var why = unreadable.getOriginalMessage().lines().findFirst().orElse("?");

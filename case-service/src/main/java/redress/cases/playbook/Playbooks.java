@@ -3,45 +3,90 @@ package redress.cases.playbook;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// All playbooks that are loaded, in all their versions: a case stays on the version it entered.
+///
+/// A retired version takes no case any more; those that are in it go on.
 public final class Playbooks {
 
     public static final String INTAKE = "INT";
     public static final String MANUAL = "MAN";
 
+    private final List<Playbook> all;
+    private final Set<Edition> retired;
     private final Map<String, NavigableMap<Integer, Playbook>> byId;
+    private final Map<String, Playbook> newest;
 
     public Playbooks(Collection<Playbook> loaded) {
-        byId = loaded.stream()
+        this(loaded, Set.of());
+    }
+
+    public Playbooks(Collection<Playbook> loaded, Set<Edition> retired) {
+        this.all = List.copyOf(loaded);
+        this.retired = Set.copyOf(retired);
+        this.byId = all.stream()
                 .collect(groupingBy(
                         Playbook::id,
                         TreeMap::new,
                         collectingAndThen(
                                 toMap(Playbook::version, Function.identity(), (_, later) -> later, TreeMap::new),
                                 versions -> versions)));
+        this.newest = newest(all, retired);
     }
 
-    /// The newest version of each, by id.
+    /// The highest version of each that takes cases, by id.
+    static Map<String, Playbook> newest(Collection<Playbook> loaded, Set<Edition> retired) {
+        return loaded.stream()
+                .filter(playbook -> !retired.contains(playbook.edition()))
+                .collect(toMap(
+                        Playbook::id,
+                        Function.identity(),
+                        (one, other) -> one.version() > other.version() ? one : other,
+                        TreeMap::new));
+    }
+
+    /// One more, in the place of the same version if there is one.
+    public Playbooks with(Playbook added) {
+        var others = all.stream().filter(other -> !other.edition().equals(added.edition()));
+        return new Playbooks(Stream.concat(others, Stream.of(added)).toList(), retired);
+    }
+
+    public Playbooks retiring(Edition edition) {
+        return new Playbooks(
+                all, Stream.concat(retired.stream(), Stream.of(edition)).collect(toSet()));
+    }
+
+    public List<Playbook> all() {
+        return all;
+    }
+
+    public Set<Edition> retired() {
+        return retired;
+    }
+
+    public boolean know(Edition edition) {
+        return version(edition.playbook(), edition.version()).isPresent();
+    }
+
+    /// The newest version of each that takes cases, by id.
     public List<Playbook> newest() {
-        return byId.values().stream()
-                .map(versions -> versions.lastEntry().getValue())
-                .sorted(Comparator.comparing(Playbook::id))
-                .toList();
+        return List.copyOf(newest.values());
     }
 
+    /// The version that cases enter now.
     public Optional<Playbook> newest(String id) {
-        return Optional.ofNullable(byId.get(id))
-                .map(versions -> versions.lastEntry().getValue());
+        return Optional.ofNullable(newest.get(id));
     }
 
     /// All versions of a playbook that are loaded, the oldest first.

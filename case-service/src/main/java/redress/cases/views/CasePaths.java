@@ -8,6 +8,7 @@ import redress.cases.domain.CaseEvent.NodeAnswered;
 import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseEvent.PlaybookVersionChanged;
 import redress.cases.playbook.CasePath;
 import redress.cases.playbook.CasePath.Step;
 import redress.cases.playbook.Playbook;
@@ -30,6 +31,7 @@ public record CasePaths(int version, CasePath path) {
                     switch (event) {
                         case PlaybookStarted e when e.playbookId().equals(playbook) -> versions.accept(e.version());
                         case PlaybookSwitched e when e.to().equals(playbook) -> versions.accept(e.version());
+                        case PlaybookVersionChanged e when e.playbookId().equals(playbook) -> versions.accept(e.to());
                         case CaseEvent _ -> {}
                     }
                 })

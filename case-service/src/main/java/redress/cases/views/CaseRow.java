@@ -20,6 +20,10 @@ class CaseRow {
     String issueType;
     String assignee;
     boolean urgent;
+    /// Where it stands; empty and 0 before it is in a playbook.
+    String playbook;
+
+    int playbookVersion;
     /// Its ledger lacks a cost that an agent can tell.
     boolean asksCost;
 

@@ -15,16 +15,19 @@ import redress.cases.domain.CaseEvent;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.View;
+import redress.playbooks.Library;
 
 /// Keeps queues and inboxes: for each case touched by a batch, its sheet and its requests as of the batch's last event.
 @Singleton
 class CaseRows implements View {
 
+    private final Library library;
     private final CaseFiles cases;
     private final CaseSheets sheets;
     private final RequestRows requests;
 
-    CaseRows(CaseFiles cases, CaseSheets sheets, RequestRows requests) {
+    CaseRows(Library library, CaseFiles cases, CaseSheets sheets, RequestRows requests) {
+        this.library = library;
         this.cases = cases;
         this.sheets = sheets;
         this.requests = requests;
@@ -47,7 +50,8 @@ class CaseRows implements View {
         }
         return newest.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : draw(session, newest)
+                : library.catchUp()
+                        .chain(() -> draw(session, newest))
                         .chain(() -> session.persistAll(texts.values().toArray()));
     }
 
@@ -75,6 +79,8 @@ class CaseRows implements View {
         row.issueType = sheet.issueType() == null ? "" : sheet.issueType().name();
         row.assignee = Objects.requireNonNullElse(sheet.assignee(), "");
         row.urgent = sheet.urgent();
+        row.playbook = sheet.playbook() == null ? "" : sheet.playbook().id();
+        row.playbookVersion = sheet.playbook() == null ? 0 : sheet.playbook().version();
         row.asksCost = sheet.ledger() != null && !sheet.ledger().asked().isEmpty();
         row.waitingSince = sheet.waitingSince();
         row.version = sheet.version();

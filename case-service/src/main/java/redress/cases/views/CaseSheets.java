@@ -17,7 +17,7 @@ import redress.cases.domain.Scene;
 import redress.cases.domain.Standing;
 import redress.cases.domain.Urgency;
 import redress.cases.domain.WaitsFor;
-import redress.cases.playbook.Playbooks;
+import redress.cases.playbook.InForce;
 import redress.cases.views.CaseSheet.Place;
 import redress.cases.views.CaseSheet.Waits;
 import redress.eventlog.Recorded;
@@ -31,11 +31,11 @@ import redress.policy.Text;
 @Singleton
 public class CaseSheets {
 
-    private final Playbooks playbooks;
+    private final InForce playbooks;
     private final Policy policy;
     private final AnswersShown answers;
 
-    CaseSheets(Playbooks playbooks, Policy policy, ProblemTexts problems) {
+    CaseSheets(InForce playbooks, Policy policy, ProblemTexts problems) {
         this.playbooks = playbooks;
         this.policy = policy;
         this.answers = new AnswersShown(problems);
@@ -60,7 +60,8 @@ public class CaseSheets {
         var order = order(dossier);
         var newest = history.getLast();
         var scene = new Scene(newest.stream(), newest.at(), List.of());
-        var standing = Standing.of(file, playbooks, policy, scene);
+        var books = playbooks.asOf(newest.position());
+        var standing = Standing.of(file, books, policy, scene);
         var works = new InHand(dossier.undertakings());
         var ledger = order.map(known -> RecoveryLedger.of(known, dossier.undertakings(), currency(known)));
         return new CaseSheet(
@@ -72,7 +73,7 @@ public class CaseSheets {
                 order.map(o -> o.profile().name()).orElse(null),
                 opening.channel(),
                 file.status(),
-                WaitsFor.of(file, playbooks).map(this::waits).orElse(null),
+                WaitsFor.of(file, books).map(this::waits).orElse(null),
                 issueType(dossier.issue()),
                 guesses(dossier.issue()),
                 dossier.offered(policy),

@@ -27,6 +27,7 @@ final class CaseTexts {
                     CaseEvent.IssueLeftOpen _,
                     CaseEvent.PlaybookStarted _,
                     CaseEvent.PlaybookSwitched _,
+                    CaseEvent.PlaybookVersionChanged _,
                     CaseEvent.NodeEntered _,
                     CaseEvent.CaseEscalated _,
                     CaseEvent.ResolutionRecorded _,

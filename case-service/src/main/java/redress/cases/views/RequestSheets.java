@@ -10,6 +10,7 @@ import java.util.UUID;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseEvent.DepartmentRequestAnswered;
 import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
+import redress.cases.domain.CaseEvent.PlaybookVersionChanged;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.DepartmentRequest;
 import redress.cases.domain.Dossier.OrderLink;
@@ -19,8 +20,8 @@ import redress.cases.domain.Scene;
 import redress.cases.domain.Standing;
 import redress.cases.domain.Standing.AllowedAnswer;
 import redress.cases.domain.Texts;
+import redress.cases.playbook.InForce;
 import redress.cases.playbook.Node;
-import redress.cases.playbook.Playbooks;
 import redress.eventlog.Recorded;
 import redress.http.ProblemTexts;
 import redress.policy.Policy;
@@ -30,11 +31,11 @@ import redress.policy.Text;
 @Singleton
 class RequestSheets {
 
-    private final Playbooks playbooks;
+    private final InForce playbooks;
     private final Policy policy;
     private final AnswersShown answers;
 
-    RequestSheets(Playbooks playbooks, Policy policy, ProblemTexts problems) {
+    RequestSheets(InForce playbooks, Policy policy, ProblemTexts problems) {
         this.playbooks = playbooks;
         this.policy = policy;
         this.answers = new AnswersShown(problems);
@@ -61,16 +62,32 @@ class RequestSheets {
     private void follow(CaseFile file, Recorded<CaseEvent> recorded, Map<UUID, Course> courses) {
         switch (recorded.event()) {
             case DepartmentRequestOpened e ->
-                courses.put(e.requestId(), new Course(asking(file, e), recorded.at(), Optional.empty()));
+                courses.put(e.requestId(), new Course(asking(file, recorded, e), recorded.at(), Optional.empty()));
             case DepartmentRequestAnswered e ->
                 courses.computeIfPresent(e.requestId(), (_, course) -> course.answered(recorded.at()));
+            case PlaybookVersionChanged e -> courses.replaceAll((_, course) -> moved(course, recorded, e));
             case CaseEvent _ -> {}
         }
     }
 
-    private Optional<Node> asking(CaseFile file, DepartmentRequestOpened e) {
+    /// Who was asked before the case was moved answers in the words of the version it is in now.
+    private Course moved(Course course, Recorded<CaseEvent> recorded, PlaybookVersionChanged e) {
+        return course.asking().filter(node -> node.id().equals(e.nodeId())).isPresent()
+                        && course.answeredAt().isEmpty()
+                ? new Course(
+                        node(recorded.position(), e.playbookId(), e.to(), e.nodeId()),
+                        course.openedAt(),
+                        course.answeredAt())
+                : course;
+    }
+
+    private Optional<Node> node(long position, String playbook, int version, String node) {
+        return playbooks.asOf(position).version(playbook, version).flatMap(known -> known.node(node));
+    }
+
+    private Optional<Node> asking(CaseFile file, Recorded<CaseEvent> recorded, DepartmentRequestOpened e) {
         return file instanceof CaseFile.Open(var _, var run) && e.hold() == Hold.HOLDS
-                ? playbooks.version(run.playbook(), run.version()).flatMap(playbook -> playbook.node(e.nodeId()))
+                ? node(recorded.position(), run.playbook(), run.version(), e.nodeId())
                 : Optional.empty();
     }
 
@@ -120,7 +137,8 @@ class RequestSheets {
         if (file instanceof CaseFile.Open open && request.isOpen()) {
             var scene = new Scene(newest.stream(), newest.at(), List.of());
             return course.asking().stream()
-                    .flatMap(node -> Standing.asked(open, node, playbooks, policy, scene).stream())
+                    .flatMap(node ->
+                            Standing.asked(open, node, playbooks.asOf(newest.position()), policy, scene).stream())
                     .toList();
         }
         return course.asking().stream()

@@ -12,10 +12,10 @@ import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseWords;
 import redress.cases.domain.PlaybookRun;
 import redress.cases.playbook.Node;
-import redress.cases.playbook.Playbooks;
 import redress.content.Contents;
 import redress.eventlog.Actor;
 import redress.eventlog.Recorded;
+import redress.playbooks.Library;
 import redress.policy.Policy;
 import redress.policy.Text;
 
@@ -47,12 +47,12 @@ public class Timeline {
     private static final Actor INTAKE = Actor.system("intake");
 
     private final Contents contents;
-    private final Playbooks playbooks;
+    private final Library library;
     private final Policy policy;
 
-    Timeline(Contents contents, Playbooks playbooks, Policy policy) {
+    Timeline(Contents contents, Library library, Policy policy) {
         this.contents = contents;
-        this.playbooks = playbooks;
+        this.library = library;
         this.policy = policy;
     }
 
@@ -62,11 +62,11 @@ public class Timeline {
                 .flatMap(CaseTexts::of)
                 .distinct()
                 .toList();
-        return contents.find(references).map(words -> told(history, words));
+        return library.catchUp().chain(() -> contents.find(references)).map(words -> told(history, words));
     }
 
     private List<Entry> told(List<Recorded<CaseEvent>> history, Map<UUID, String> contentOf) {
-        var words = new CaseWords(playbooks, policy, ref -> contentOf.getOrDefault(ref, ""));
+        var words = new CaseWords(library.now(), policy, ref -> contentOf.getOrDefault(ref, ""));
         var entries = new ArrayList<Entry>();
         CaseFile before = new CaseFile.None();
         for (var recorded : history) {
@@ -105,7 +105,7 @@ public class Timeline {
     }
 
     private String condition(PlaybookRun run, CaseEvent.NodeAnswered answered) {
-        return playbooks
+        return library.now()
                 .version(run.playbook(), run.version())
                 .flatMap(playbook -> playbook.node(answered.nodeId()))
                 .filter(_ -> answered.by().isEmpty())

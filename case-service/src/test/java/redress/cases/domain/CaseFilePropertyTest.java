@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import redress.cases.domain.CaseCommand.*;
 import redress.cases.domain.CaseEvent.*;
+import redress.cases.playbook.Playbooks;
 import redress.contracts.EvidenceKind;
 import redress.contracts.Money;
 import redress.contracts.SupplierPlan;
@@ -298,7 +299,11 @@ class CaseFilePropertyTest {
 
     /// One of the answers that the case allows, with what it asks for.
     static CaseCommand allowed(CaseFile file, int index) {
-        var answers = Standing.of(file, PLAYBOOKS, POLICY, SCENE)
+        return allowed(file, index, PLAYBOOKS);
+    }
+
+    static CaseCommand allowed(CaseFile file, int index, Playbooks playbooks) {
+        var answers = Standing.of(file, playbooks, POLICY, SCENE)
                 .map(Standing::allowedAnswers)
                 .orElse(List.of());
         if (answers.isEmpty()) {

@@ -28,7 +28,7 @@ final class CaseInWork {
     static final Actor CLOCK = new Actor(Actor.Kind.SYSTEM, "clock", Set.of());
     static final Inputs TWO_PADS = missing(new Quantity("1", 2));
 
-    private final Playbooks playbooks;
+    private Playbooks playbooks;
     private final List<CaseEvent> history = new ArrayList<>();
     private List<CaseEvent> last = List.of();
     private List<ParcelNow> parcels = List.of(new ParcelNow("p1", "W-1", "DHL", List.of(), Receipt.SIGNED));
@@ -76,6 +76,12 @@ final class CaseInWork {
     /// The customer's wish is asked for; nobody waits for a supplier.
     static CaseInWork askedForWish() {
         return askedForCause().told("WAREHOUSE_SHORT_SHIPMENT");
+    }
+
+    /// From now on other playbooks are in force.
+    CaseInWork under(Playbooks others) {
+        playbooks = others;
+        return this;
     }
 
     CaseInWork carriedBy(ParcelNow... carrying) {

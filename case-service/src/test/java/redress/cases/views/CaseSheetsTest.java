@@ -23,6 +23,7 @@ import redress.cases.domain.ReshipmentStatus;
 import redress.cases.domain.Texts;
 import redress.cases.domain.Urgency;
 import redress.cases.domain.WaitsFor.Whom;
+import redress.cases.playbook.InForce;
 import redress.cases.views.CaseSheet.Entry;
 import redress.cases.views.CaseSheet.LineCount;
 import redress.contracts.EvidenceKind;
@@ -105,7 +106,7 @@ class CaseSheetsTest {
         void every_moment_of_a_case_can_be_drawn() {
             var whole = reshipped().history();
             for (var version = 1; version <= whole.size(); version++) {
-                var sheet = new CaseSheets(PlayedCase.PLAYBOOKS, PlayedCase.POLICY, new ProblemTexts())
+                var sheet = new CaseSheets(InForce.always(PlayedCase.PLAYBOOKS), PlayedCase.POLICY, new ProblemTexts())
                         .draw(whole.subList(0, version))
                         .orElseThrow();
                 assertThat(EventJson.write(sheet)).contains("\"version\":" + version);

@@ -29,6 +29,7 @@ import redress.cases.domain.Sum;
 import redress.cases.domain.Texts;
 import redress.cases.intake.Classification.Classified;
 import redress.cases.intake.Classification.Reading;
+import redress.cases.playbook.InForce;
 import redress.cases.playbook.PlaybookLoader;
 import redress.cases.playbook.Playbooks;
 import redress.cases.playbook.Vocabulary;
@@ -155,12 +156,12 @@ final class PlayedCase {
     }
 
     CaseSheet sheet() {
-        return new CaseSheets(PLAYBOOKS, POLICY, new ProblemTexts())
+        return new CaseSheets(InForce.always(PLAYBOOKS), POLICY, new ProblemTexts())
                 .draw(history)
                 .orElseThrow();
     }
 
     List<RequestSheet> requests() {
-        return new RequestSheets(PLAYBOOKS, POLICY, new ProblemTexts()).draw(history);
+        return new RequestSheets(InForce.always(PLAYBOOKS), POLICY, new ProblemTexts()).draw(history);
     }
 }

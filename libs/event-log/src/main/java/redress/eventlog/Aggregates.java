@@ -42,6 +42,11 @@ public abstract class Aggregates<S, C, E> {
         return log.history(id, until, types);
     }
 
+    /// Its events after a version, oldest first: what is new to a reader who came that far.
+    public Uni<List<Recorded<E>>> since(UUID id, int version) {
+        return log.since(id, version, types);
+    }
+
     /// Several of them at once, each up to a version.
     public Uni<Map<UUID, List<Recorded<E>>>> histories(Map<UUID, Integer> upTo) {
         return log.histories(upTo, types);

@@ -82,6 +82,13 @@ public class EventLog {
                 .map(rows -> stream(rows).map(row -> Kinds.read(row, types)).toList());
     }
 
+    <E> Uni<List<Recorded<E>>> since(UUID id, int version, EventTypes<E> types) {
+        return pool.preparedQuery("select " + Kinds.COLUMNS + " from event where stream_id = $1 and version > $2"
+                        + " order by version")
+                .execute(Tuple.of(id, version))
+                .map(rows -> stream(rows).map(row -> Kinds.read(row, types)).toList());
+    }
+
     <E> Uni<Map<UUID, List<Recorded<E>>>> histories(Map<UUID, Integer> upTo, EventTypes<E> types) {
         var ids = upTo.keySet().toArray(UUID[]::new);
         var versions = Arrays.stream(ids).map(upTo::get).toArray(Integer[]::new);
