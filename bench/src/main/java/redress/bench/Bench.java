@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
 import redress.bench.legs.Leg;
 import redress.bench.measure.Finding;
+import redress.bench.suite.FaultsStage;
 import redress.bench.suite.SuiteStage;
 import redress.embedded.ServerFailed;
 
@@ -42,7 +44,8 @@ public final class Bench {
 
     private int run(List<String> args) {
         try {
-            return measure(Wish.of(args, legs()));
+            return measure(Wish.of(
+                    args, Stream.concat(legs().stream(), Stream.of(Wish.FAULTS)).toList()));
         } catch (Unusable unusable) {
             out.println(unusable.in(words));
             return UNUSABLE;
@@ -69,6 +72,9 @@ public final class Bench {
         }
         if (SuiteStage.LEGS.stream().anyMatch(wish::wants)) {
             inTheSuite(wish);
+        }
+        if (wish.wantsFaults()) {
+            strike(wish.storm());
         }
         wish.json().ifPresent(file -> {
             new Report(wish.extent().name(), machine, findings, failed).writeTo(file);
@@ -97,6 +103,20 @@ public final class Bench {
             Runtime.getRuntime().removeShutdownHook(stop);
         } catch (ServerFailed | IllegalStateException unable) {
             fail("suite", unable);
+        }
+    }
+
+    private void strike(Wish.Storm storm) {
+        say("measuring", words.say("leg." + Wish.FAULTS));
+        try (var faults = FaultsStage.up(root)) {
+            var stop = new Thread(faults::close, "stop");
+            Runtime.getRuntime().addShutdownHook(stop);
+            if (!faults.isGreen(storm.seed().orElseGet(() -> new Random().nextInt(1, 1_000_000)), storm.kills(), out)) {
+                failed.add(Wish.FAULTS);
+            }
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (ServerFailed | IllegalStateException unable) {
+            fail(Wish.FAULTS, unable);
         }
     }
 

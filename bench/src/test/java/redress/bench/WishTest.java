@@ -32,6 +32,23 @@ class WishTest {
     }
 
     @Test
+    void a_suite_is_broken_only_if_that_is_asked_for() {
+        var known = List.of("append", Wish.FAULTS);
+
+        assertThat(Wish.of(List.of(), known).wantsFaults()).isFalse();
+        var wish = Wish.of(List.of("faults", "--kills", "200", "--seed", "7"), known);
+        assertThat(wish.wantsFaults()).isTrue();
+        assertThat(wish.wants("append")).isFalse();
+        assertThat(wish.storm().kills()).isEqualTo(200);
+        assertThat(wish.storm().seed()).hasValue(7);
+        assertThatThrownBy(() -> Wish.of(List.of("faults", "--kills", "many"), known))
+                .isInstanceOfSatisfying(
+                        Unusable.class,
+                        unusable -> assertThat(unusable.in(Words.of(Locale.ENGLISH)))
+                                .isEqualTo("--kills needs a whole number from 1 to 9999."));
+    }
+
+    @Test
     void what_it_does_not_know_is_told_in_both_languages() {
         assertThatThrownBy(() -> Wish.of(List.of("lod"), LEGS)).isInstanceOfSatisfying(Unusable.class, unusable -> {
             assertThat(unusable.in(Words.of(Locale.ENGLISH)))

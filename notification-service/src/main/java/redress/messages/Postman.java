@@ -14,6 +14,7 @@ import java.util.UUID;
 import redress.decider.Refused;
 import redress.eventlog.Busy;
 import redress.eventlog.Cause;
+import redress.eventlog.CrashPoint;
 import redress.eventlog.Done;
 import redress.eventlog.Done.Sight;
 import redress.eventlog.Once;
@@ -183,6 +184,7 @@ class Postman extends Reaction {
                 words.text(),
                 paper.html(words));
         return mailRoom.send(letter)
+                .invoke(CrashPoint.MAIL_BEFORE_OUTCOME::pass)
                 .invoke(outcome -> Log.infof(
                         "attempt made, messageId=%s attempt=%d outcome=%s",
                         errand.message(), errand.attempt(), outcome.getClass().getSimpleName()))

@@ -18,11 +18,13 @@ import java.util.stream.Stream;
 import redress.embedded.PidFile;
 import redress.embedded.Ports;
 import redress.embedded.SigningKey;
+import redress.faults.Target;
 import redress.local.players.Gateway;
 import redress.local.players.Players;
 
-/// The suite that the tests here speak to, started from what was packaged when it is first asked for: one in real time
-/// and one whose time is simulated, never both at once. What an earlier run left in its folder goes first.
+/// The suite that the tests here speak to, started from what was packaged when it is first asked for: one in real time,
+/// one whose time is simulated and one to be struck, never two at once. What an earlier run left in its folder goes
+/// first.
 public final class RunningSuite {
 
     private static final int FIRST_PORT = 18_080;
@@ -41,7 +43,9 @@ public final class RunningSuite {
         this.home = module.resolve("target").resolve(folder);
         requireGone(module.getParent());
         this.port = freePorts();
-        this.console = Console.of(module.getParent(), home, port).with("REDRESS_CLOCK", clock);
+        this.console = Console.of(module.getParent(), home, port)
+                .with("REDRESS_CLOCK", clock)
+                .with("REDRESS_CRASH_AT", Target.CRASH_AT);
     }
 
     static RunningSuite here() {
@@ -50,6 +54,12 @@ public final class RunningSuite {
 
     public static RunningSuite inSimulatedTime() {
         return only("suite-in-simulated-time", "simulated");
+    }
+
+    /// One that nobody else uses, to be struck.
+    public static Target underFire() {
+        var suite = only("suite-under-fire", "system");
+        return new Target(suite.home, suite.port);
     }
 
     private static synchronized RunningSuite only(String folder, String clock) {

@@ -21,6 +21,7 @@ import redress.embedded.Place;
 import redress.embedded.Ports;
 import redress.embedded.ServerFailed;
 import redress.embedded.SigningKey;
+import redress.faults.Target;
 
 /// A whole suite of our own beside any other on this machine: started by its launcher, with nobody's pace limited.
 final class RunningSuite {
@@ -68,6 +69,10 @@ final class RunningSuite {
 
     double readySeconds() {
         return readySeconds;
+    }
+
+    Target target() {
+        return new Target(home, port);
     }
 
     int port(String service) {
@@ -147,6 +152,8 @@ final class RunningSuite {
                             Integer.toString(port),
                             "REDRESS_CLOCK",
                             "system",
+                            "REDRESS_CRASH_AT",
+                            Target.CRASH_AT,
                             "GATEWAY_PACE_USER_BURST",
                             "1000000",
                             "GATEWAY_PACE_USER_PER_SECOND",

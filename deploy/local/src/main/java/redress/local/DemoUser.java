@@ -10,7 +10,7 @@ import redress.embedded.LocalClaims;
 import redress.embedded.SigningKey;
 
 /// The people of a local installation, one or two per role.
-enum DemoUser {
+public enum DemoUser {
     ANN("agent"),
     BEA("agent"),
     LEE("lead"),
@@ -31,7 +31,7 @@ enum DemoUser {
         this.role = role;
     }
 
-    static Optional<DemoUser> named(String user) {
+    public static Optional<DemoUser> named(String user) {
         return Arrays.stream(values()).filter(demo -> demo.user().equals(user)).findFirst();
     }
 
@@ -48,7 +48,7 @@ enum DemoUser {
     }
 
     /// A bearer token for a shift's work.
-    String token(SigningKey key) {
+    public String token(SigningKey key) {
         var claims = LocalClaims.of(user(), List.of(role), A_SHIFT);
         if (this == INT) {
             claims.put("topics", List.of("*"));

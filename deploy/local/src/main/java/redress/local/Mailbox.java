@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -80,7 +81,8 @@ final class Mailbox implements AutoCloseable {
             parts.take(message);
             return new Mail(
                     user.getEmail().toLowerCase(Locale.ROOT),
-                    message.getSubject() == null ? "" : message.getSubject(),
+                    Objects.requireNonNullElse(message.getMessageID(), ""),
+                    Objects.requireNonNullElse(message.getSubject(), ""),
                     parts.text.toString(),
                     parts.html.toString(),
                     List.copyOf(parts.attachments),

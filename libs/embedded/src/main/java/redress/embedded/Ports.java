@@ -31,7 +31,7 @@ public final class Ports {
     }
 
     /// Whether somebody accepts there, asked without getting in the way of who is about to.
-    static boolean isOpen(int port) {
+    public static boolean isOpen(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             return true;

@@ -136,9 +136,11 @@ public class EventLog {
         if (draft.isEmpty() && !(cause.once() instanceof Marked)) {
             return Uni.createFrom().item(draft.nothing());
         }
+        CrashPoint.APPEND_BEFORE_COMMIT.pass();
         return pool.preparedQuery(Draft.APPEND)
                 .execute(draft.parameters())
                 .map(rows -> rows.iterator().next())
+                .invoke(CrashPoint.APPEND_AFTER_COMMIT::pass)
                 .map(row -> row.getString("outcome").equals("repeated") ? null : draft.done(row))
                 .invoke(wake::all);
     }

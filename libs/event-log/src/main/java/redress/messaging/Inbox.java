@@ -20,6 +20,7 @@ import redress.contracts.Message;
 import redress.contracts.MessageReader;
 import redress.contracts.Read;
 import redress.decider.Refused;
+import redress.eventlog.CrashPoint;
 import redress.eventlog.Done;
 import redress.eventlog.Home;
 import redress.eventlog.Once.Attempt;
@@ -100,7 +101,8 @@ public class Inbox {
                 .retry()
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
                 .indefinitely()
-                .invoke(() -> trouble.over(rec));
+                .invoke(() -> trouble.over(rec))
+                .invoke(CrashPoint.EFFECT_BEFORE_ACK::pass);
     }
 
     private Uni<Void> one(Listener listener, ConsumerRecord<String, byte[]> rec) {

@@ -22,6 +22,7 @@ import redress.contracts.DerivedId;
 import redress.contracts.MessageTypes;
 import redress.contracts.MessageWriter;
 import redress.contracts.Topic;
+import redress.eventlog.CrashPoint;
 import redress.eventlog.Recorded;
 
 /// The way out to Kafka: everything is acknowledged by all replicas before it counts as sent.
@@ -53,7 +54,8 @@ public class Outbox {
                 .transformToUni(this::inOrder)
                 .merge(KEYS_AT_ONCE)
                 .onItem()
-                .ignoreAsUni();
+                .ignoreAsUni()
+                .invoke(CrashPoint.SEND_BEFORE_CHECKPOINT::pass);
     }
 
     private Uni<Void> inOrder(List<Message<byte[]>> messages) {

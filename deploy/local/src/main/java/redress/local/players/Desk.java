@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import redress.local.players.Journal.Command;
+import redress.local.players.Journal.Mark;
 
 /// One user at the gateway. A question that a kill or a restart swallowed is asked again, with the same key, until it
 /// is answered: whoever asks twice has asked once.
@@ -31,12 +33,16 @@ public final class Desk {
 
     private final HttpClient http;
     private final URI gateway;
+    private final String user;
     private final String token;
+    private final Journal journal;
 
-    Desk(HttpClient http, URI gateway, String token) {
+    Desk(HttpClient http, URI gateway, String user, String token, Journal journal) {
         this.http = http;
         this.gateway = gateway;
+        this.user = user;
         this.token = token;
+        this.journal = journal;
     }
 
     public Reply get(String path) {
@@ -44,37 +50,42 @@ public final class Desk {
     }
 
     public Reply post(String path, Object body) {
-        return post(path, body, UUID.randomUUID().toString());
+        return post(path, body, anyKey());
     }
 
     /// @param key by which a repetition is known
     public Reply post(String path, Object body, String key) {
-        return ask(json(path).header("Idempotency-Key", key).POST(BodyPublishers.ofByteArray(bytes(body))));
+        return command("POST", path, key, json(path).POST(BodyPublishers.ofByteArray(bytes(body))));
     }
 
     public Reply put(String path, Object body) {
-        return ask(json(path).PUT(BodyPublishers.ofByteArray(bytes(body))));
+        return command("PUT", path, anyKey(), json(path).PUT(BodyPublishers.ofByteArray(bytes(body))));
     }
 
     Reply delete(String path) {
-        return ask(request(path).DELETE());
+        return command("DELETE", path, anyKey(), request(path).DELETE());
     }
 
     /// A file with its kind, as a form sends it.
     Reply upload(String path, String kind, Photo photo) {
         var form = Form.of(kind, photo);
-        return ask(request(path)
-                .header("Content-Type", form.mediaType())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(BodyPublishers.ofByteArray(form.body())));
+        return command(
+                "POST",
+                path,
+                anyKey(),
+                request(path).header("Content-Type", form.mediaType()).POST(BodyPublishers.ofByteArray(form.body())));
     }
 
     /// Tells the suite what happened elsewhere.
     void tell(List<Announcement> news) {
         var batch = news.stream().map(Announcement::json).toList();
-        ask(request("/api/events")
-                        .header("Content-Type", "application/cloudevents-batch+json")
-                        .POST(BodyPublishers.ofString("[" + String.join(",", batch) + "]", UTF_8)))
+        var marks =
+                news.stream().map(each -> new Mark(each.source(), each.id())).toList();
+        noted(
+                        new Command("POST /api/events", marks),
+                        request("/api/events")
+                                .header("Content-Type", "application/cloudevents-batch+json")
+                                .POST(BodyPublishers.ofString("[" + String.join(",", batch) + "]", UTF_8)))
                 .demand(202);
     }
 
@@ -98,6 +109,22 @@ public final class Desk {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private Reply command(String method, String path, String key, HttpRequest.Builder request) {
+        return noted(
+                new Command(method + " " + path, List.of(new Mark(user, key))), request.header("Idempotency-Key", key));
+    }
+
+    private Reply noted(Command command, HttpRequest.Builder request) {
+        journal.asks(command);
+        var reply = ask(request);
+        journal.heard(command, reply.status());
+        return reply;
+    }
+
+    private static String anyKey() {
+        return UUID.randomUUID().toString();
     }
 
     private Reply ask(HttpRequest.Builder request) {

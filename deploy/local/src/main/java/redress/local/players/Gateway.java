@@ -19,15 +19,21 @@ public final class Gateway implements AutoCloseable {
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final URI at;
     private final UnaryOperator<String> tokens;
+    private final Journal journal;
 
     /// @param tokens a bearer token for a user
     public Gateway(URI at, UnaryOperator<String> tokens) {
+        this(at, tokens, Journal.NONE);
+    }
+
+    public Gateway(URI at, UnaryOperator<String> tokens, Journal journal) {
         this.at = at;
         this.tokens = tokens;
+        this.journal = journal;
     }
 
     public Desk as(String user) {
-        return new Desk(http, at, known.computeIfAbsent(user, tokens));
+        return new Desk(http, at, user, known.computeIfAbsent(user, tokens), journal);
     }
 
     /// The one button of a page that needs no sign-in.

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
+import redress.eventlog.CrashPoint;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.Checkpoints.Checkpoint;
 import redress.eventlog.following.Checkpoints.Fenced;
@@ -84,6 +85,7 @@ final class Worker {
             case View view ->
                 sessions.withTransaction(session -> view.fold(session, batch)
                         .call(session::flush)
+                        .invoke(CrashPoint.VIEW_MID_BATCH::pass)
                         .chain(() -> checkpoints.move(session, from, to)));
             case Effect effect -> effect.follow(batch).chain(() -> checkpoints.move(from, to));
         };

@@ -1,0 +1,98 @@
+package redress.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import redress.embedded.Database;
+import redress.embedded.PidFile;
+import redress.embedded.SigningKey;
+import redress.local.DemoUser;
+import redress.local.players.Gateway;
+import redress.local.players.Journal;
+import redress.local.players.Players;
+
+/// The suite under fire, as its launcher laid it out: where it listens, the notes of its processes, its databases.
+public record Target(Path home, int port) {
+
+    public static final String GATEWAY = "gateway";
+    public static final String POSTGRES = "postgres";
+    public static final String KAFKA = "kafka";
+
+    /// Those with a log; in the order of their ports.
+    public static final List<String> SERVICES = List.of(
+            "case-service",
+            "supplier-claim-service",
+            "logistics-claim-service",
+            "refund-service",
+            "notification-service");
+
+    /// Whoever may be killed.
+    public static final List<String> VICTIMS = List.of(
+            GATEWAY,
+            SERVICES.get(0),
+            SERVICES.get(1),
+            SERVICES.get(2),
+            SERVICES.get(3),
+            SERVICES.get(4),
+            POSTGRES,
+            KAFKA);
+
+    /// The file a service looks for at its crash points, from the folder it runs in.
+    public static final String CRASH_AT = "crash-at";
+
+    public Optional<ProcessHandle> process(String name) {
+        return new PidFile(home.resolve("run").resolve(name + ".pid")).process();
+    }
+
+    public boolean isWhole() {
+        return VICTIMS.stream().allMatch(victim -> process(victim).isPresent());
+    }
+
+    /// A service itself, not by the gateway.
+    public URI at(String service, String path) {
+        return URI.create("http://127.0.0.1:" + (port + 1 + SERVICES.indexOf(service)) + path);
+    }
+
+    public URI mailbox() {
+        return URI.create("http://127.0.0.1:" + (port + 15) + "/mailbox");
+    }
+
+    public String kafka() {
+        return "127.0.0.1:" + kafkaPort();
+    }
+
+    public int kafkaPort() {
+        return port + 11;
+    }
+
+    public Path crashOrder(String service) {
+        return home.resolve("programs").resolve(service).resolve(CRASH_AT);
+    }
+
+    public Database database(String service) {
+        var name = service.replace('-', '_');
+        try {
+            var password = Files.readString(home.resolve("keys").resolve("postgres"));
+            return new Database(name, name, password, port + 10);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Gateway gateway(Journal journal) {
+        return new Gateway(URI.create("http://127.0.0.1:" + port), this::token, journal);
+    }
+
+    public Players players(Gateway gateway) {
+        return new Players(gateway, InstantSource.system());
+    }
+
+    private String token(String user) {
+        return DemoUser.named(user).orElseThrow().token(SigningKey.in(home.resolve("keys")));
+    }
+}

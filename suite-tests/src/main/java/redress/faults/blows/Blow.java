@@ -1,0 +1,25 @@
+package redress.faults.blows;
+
+/// What is done to one of the suite's processes.
+public sealed interface Blow {
+
+    String victim();
+
+    /// kill -9.
+    record Kill(String victim) implements Blow {}
+
+    /// PostgreSQL drops everything at once, as in `pg_ctl stop -m immediate`.
+    record StopAtOnce(String victim) implements Blow {}
+
+    /// It dies by itself when it passes this point for the so-manieth time from now on.
+    record Crash(String victim, String point, int pass) implements Blow {}
+
+    /// It stands still for a while; meanwhile others take what it carried.
+    record Freeze(String victim) implements Blow {}
+
+    /// PostgreSQL or Kafka keeps every connection and answers nothing for a while.
+    record Silence(String victim) implements Blow {}
+
+    /// All of a service's connections to its database break.
+    record Cut(String victim) implements Blow {}
+}

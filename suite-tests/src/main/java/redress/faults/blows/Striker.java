@@ -1,0 +1,184 @@
+package redress.faults.blows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import redress.embedded.Patience;
+import redress.embedded.Ports;
+import redress.embedded.Processes;
+import redress.faults.Target;
+import redress.faults.blows.Blow.Crash;
+import redress.faults.blows.Blow.Cut;
+import redress.faults.blows.Blow.Freeze;
+import redress.faults.blows.Blow.Kill;
+import redress.faults.blows.Blow.Silence;
+import redress.faults.blows.Blow.StopAtOnce;
+import redress.faults.blows.Struck.Broken;
+import redress.faults.blows.Struck.Died;
+import redress.faults.blows.Struck.Fenced;
+import redress.faults.blows.Struck.Missed;
+import redress.faults.blows.Struck.Withstood;
+
+/// Deals one blow and waits until its victim is back.
+final class Striker {
+
+    private static final Duration BACK_WITHIN = Duration.ofMinutes(2);
+    private static final Duration DEAD_WITHIN = Duration.ofSeconds(20);
+    private static final Duration PASSED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration FROZEN = Duration.ofSeconds(20);
+    private static final Duration SILENT = Duration.ofSeconds(8);
+    private static final int ANSWER_MILLIS = 2_000;
+
+    private final Target target;
+
+    Striker(Target target) {
+        this.target = target;
+    }
+
+    Struck strike(Blow blow) {
+        var process = target.process(blow.victim());
+        if (process.isEmpty()) {
+            return new Missed(blow); // not up again yet
+        }
+        var victim = process.get();
+        return switch (blow) {
+            case Kill _ -> {
+                Processes.kill(victim);
+                yield died(blow, victim);
+            }
+            case StopAtOnce _ -> {
+                signal("QUIT", victim);
+                yield died(blow, victim);
+            }
+            case Crash crash -> ordered(crash, victim) ? died(blow, victim) : new Missed(blow);
+            case Freeze freeze -> frozen(freeze, victim);
+            case Silence silence -> silenced(silence, victim);
+            case Cut cut -> new Connections(target.database(cut.victim())).cut() ? new Withstood(cut) : new Missed(cut);
+        };
+    }
+
+    private Struck silenced(Silence silence, ProcessHandle victim) {
+        signal("STOP", victim);
+        var children = victim.descendants().toList();
+        children.forEach(child -> signal("STOP", child));
+        Patience.until(SILENT, () -> false);
+        children.forEach(child -> signal("CONT", child));
+        signal("CONT", victim);
+        return isThere(silence, victim) ? new Withstood(silence) : new Broken(silence, "it died of it");
+    }
+
+    private Struck died(Blow blow, ProcessHandle victim) {
+        var since = Instant.now();
+        if (!Patience.until(DEAD_WITHIN, () -> !isThere(blow, victim))) {
+            return new Broken(blow, "it lives");
+        }
+        if (!Patience.until(BACK_WITHIN, () -> isBack(blow.victim(), victim))) {
+            return new Broken(blow, "it did not come back");
+        }
+        return new Died(blow, Duration.between(since, Instant.now()));
+    }
+
+    private boolean isThere(Blow blow, ProcessHandle victim) {
+        return target.process(blow.victim())
+                .filter(now -> now.pid() == victim.pid())
+                .isPresent();
+    }
+
+    private boolean isBack(String name, ProcessHandle dead) {
+        return target.process(name).filter(now -> now.pid() != dead.pid()).isPresent() && isUp(name);
+    }
+
+    private boolean isUp(String name) {
+        return switch (name) {
+            case Target.GATEWAY -> true;
+            case Target.POSTGRES -> new Connections(target.database(Target.SERVICES.getFirst())).isPossible();
+            case Target.KAFKA -> Ports.isOpen(target.kafkaPort());
+            default -> answers(name);
+        };
+    }
+
+    /// True if it obeyed.
+    private boolean ordered(Crash crash, ProcessHandle victim) {
+        var order = target.crashOrder(crash.victim());
+        write(order, crash);
+        var obeyed = Patience.until(PASSED_WITHIN, () -> !isThere(crash, victim));
+        try {
+            Files.deleteIfExists(order);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return obeyed;
+    }
+
+    private static void write(Path order, Crash crash) {
+        try {
+            var draft = order.resolveSibling(Target.CRASH_AT + ".new");
+            Files.writeString(draft, crash.point() + ":" + crash.pass());
+            Files.move(draft, order, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Struck frozen(Freeze freeze, ProcessHandle victim) {
+        var checkpoints = new Checkpoints(target.database(freeze.victim()));
+        var end = Instant.now().plus(FROZEN);
+        signal("STOP", victim);
+        var stalls = !answers(freeze.victim());
+        var rivals = takenOver(checkpoints);
+        Patience.until(FROZEN, () -> Instant.now().isAfter(end));
+        signal("CONT", victim);
+        if (!stalls) {
+            return new Broken(freeze, "it answered while it stood still");
+        }
+        return Patience.until(BACK_WITHIN, () -> checkpoints.haveLeft(rivals) && answers(freeze.victim()))
+                ? new Fenced(freeze)
+                : new Broken(freeze, "it did not take its checkpoints back");
+    }
+
+    private static Map<String, Long> takenOver(Checkpoints checkpoints) {
+        var taken = new AtomicReference<Map<String, Long>>(Map.of());
+        Patience.until(FROZEN, () -> {
+            try {
+                taken.set(checkpoints.takenOver());
+                return true;
+            } catch (SQLException _) {
+                return false; // down just now
+            }
+        });
+        return taken.get();
+    }
+
+    private boolean answers(String service) {
+        try {
+            var connection = (HttpURLConnection)
+                    target.at(service, "/q/health/ready").toURL().openConnection();
+            connection.setConnectTimeout(ANSWER_MILLIS);
+            connection.setReadTimeout(ANSWER_MILLIS);
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private static void signal(String name, ProcessHandle process) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while striking", e);
+        }
+    }
+}
