@@ -36,6 +36,11 @@ class CaseRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof CaseEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         var texts = new LinkedHashMap<UUID, CaseText>();
@@ -45,10 +50,8 @@ class CaseRows implements View {
                 CaseTexts.of(event).forEach(ref -> texts.put(ref, text(ref, recorded.stream())));
             }
         }
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : draw(session, newest)
-                        .chain(() -> session.persistAll(texts.values().toArray()));
+        return draw(session, newest)
+                .chain(() -> session.persistAll(texts.values().toArray()));
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {
