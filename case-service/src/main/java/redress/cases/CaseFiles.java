@@ -4,6 +4,7 @@ import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.function.Function;
 import redress.cases.domain.CaseCommand;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
@@ -42,19 +43,18 @@ public class CaseFiles extends Aggregates<CaseFile, UnderPlaybooks, CaseEvent> {
 
     /// A command to a case, decided in what is known of its parcels now.
     public Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
-        return inScene(id, command)
-                .chain(asked -> handle(id, asked, cause.about(id).under(policy.version())));
+        return handle(id, inScene(id, command), cause.about(id).under(policy.version()));
     }
 
     /// The same as a step of a commit over several streams.
-    public Uni<Step<?, ?, ?>> stepOf(UUID id, CaseCommand command) {
-        return inScene(id, command).map(asked -> step(id, asked));
+    public Step<?, ?, ?> stepOf(UUID id, CaseCommand command) {
+        return step(id, inScene(id, command));
     }
 
-    private Uni<UnderPlaybooks> inScene(UUID id, CaseCommand command) {
-        return load(id).chain(file -> scenes.of(id, orderId(file, command))
+    private Function<CaseFile, Uni<UnderPlaybooks>> inScene(UUID id, CaseCommand command) {
+        return file -> scenes.of(id, orderId(file, command))
                 .chain(scene -> playbooks(file, command)
-                        .map(playbooks -> new UnderPlaybooks(new InScene(command, scene), playbooks))));
+                        .map(playbooks -> new UnderPlaybooks(new InScene(command, scene), playbooks)));
     }
 
     /// A version may have been released a moment ago, through another replica.
@@ -70,6 +70,7 @@ public class CaseFiles extends Aggregates<CaseFile, UnderPlaybooks, CaseEvent> {
             case CaseCommand.ReceiveMessage c
             when file instanceof CaseFile.None -> c.message().orderId();
             case CaseCommand.RecogniseOrder c -> c.order().orderId();
+            case CaseCommand.AssignCase _, CaseCommand.WriteNote _ -> ""; // whatever became of its parcels
             case CaseCommand _ -> orderId(file);
         };
     }

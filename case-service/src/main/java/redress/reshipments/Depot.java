@@ -59,8 +59,9 @@ public class Depot {
 
     private Uni<Done> both(UUID id, ReshipmentCommand command, ReshipmentReported fact, Cause cause) {
         return caseOf(id)
-                .chain(caseId -> cases.stepOf(caseId, new TakeFact(fact, SELF))
-                        .chain(told -> log.commit(List.of(reshipments.step(id, command), told), cause.about(caseId))));
+                .chain(caseId -> log.commit(
+                        List.of(reshipments.step(id, command), cases.stepOf(caseId, new TakeFact(fact, SELF))),
+                        cause.about(caseId)));
     }
 
     private Uni<UUID> caseOf(UUID id) {

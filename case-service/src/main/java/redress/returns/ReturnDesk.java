@@ -97,8 +97,9 @@ public class ReturnDesk {
 
     private Uni<Done> both(UUID id, ReturnCommand command, ReturnReported fact, Cause cause) {
         return caseOf(id)
-                .chain(caseId -> cases.stepOf(caseId, new TakeFact(fact, SELF))
-                        .chain(told -> log.commit(List.of(returns.step(id, command), told), cause.about(caseId))));
+                .chain(caseId -> log.commit(
+                        List.of(returns.step(id, command), cases.stepOf(caseId, new TakeFact(fact, SELF))),
+                        cause.about(caseId)));
     }
 
     private Uni<UUID> caseOf(UUID id) {

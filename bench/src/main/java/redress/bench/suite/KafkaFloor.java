@@ -67,7 +67,7 @@ final class KafkaFloor {
 
     private KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", "true", "linger.ms", "5"),
+                Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", "true", "linger.ms", "1"),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

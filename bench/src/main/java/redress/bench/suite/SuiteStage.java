@@ -13,7 +13,7 @@ import redress.bench.legs.Leg;
 /// A whole suite for the legs that need one: started, filled and warmed by an import, stopped and wiped afterwards.
 public final class SuiteStage implements AutoCloseable {
 
-    public static final List<String> LEGS = List.of("rebuild", "command", "latency", "relay", "suite");
+    public static final List<String> LEGS = List.of("rebuild", "command", "overload", "latency", "relay", "suite");
 
     /// Orders there are before anything is measured.
     private static final int STOCK = 600;
@@ -56,6 +56,7 @@ public final class SuiteStage implements AutoCloseable {
         return List.of(
                 new RebuildLeg(suite, gauge, vertx),
                 new CommandLeg(suite, ground, gauge, cases, vertx),
+                new OverloadLeg(suite, gauge, cases, vertx),
                 new LatencyLeg(suite, broker, cases, vertx),
                 new RelayLeg(suite, ground, gauge, broker, cases, vertx),
                 new SuiteLeg(suite, gauge, imports),

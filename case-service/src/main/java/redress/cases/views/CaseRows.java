@@ -39,6 +39,11 @@ class CaseRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof CaseEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         var texts = new LinkedHashMap<UUID, CaseText>();
@@ -48,11 +53,9 @@ class CaseRows implements View {
                 CaseTexts.of(event).forEach(ref -> texts.put(ref, text(ref, recorded.stream())));
             }
         }
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : library.catchUp()
-                        .chain(() -> draw(session, newest))
-                        .chain(() -> session.persistAll(texts.values().toArray()));
+        return library.catchUp()
+                .chain(() -> draw(session, newest))
+                .chain(() -> session.persistAll(texts.values().toArray()));
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {

@@ -23,6 +23,11 @@ class OrderParcels implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof OrderShipped || recorded.event() instanceof OrderDelivered;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var parcels = new LinkedHashMap<UUID, OrderParcel>();
         for (var recorded : batch) {

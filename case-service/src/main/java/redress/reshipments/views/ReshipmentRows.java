@@ -28,19 +28,20 @@ class ReshipmentRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof ReshipmentEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        batch.stream()
-                .filter(recorded -> recorded.event() instanceof ReshipmentEvent)
-                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : reshipments
-                        .histories(newest)
-                        .chain(histories -> session.mergeAll(histories.values().stream()
-                                .flatMap(history -> ReshipmentSheets.draw(history).stream())
-                                .map(ReshipmentRows::row)
-                                .toArray()));
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return reshipments
+                .histories(newest)
+                .chain(histories -> session.mergeAll(histories.values().stream()
+                        .flatMap(history -> ReshipmentSheets.draw(history).stream())
+                        .map(ReshipmentRows::row)
+                        .toArray()));
     }
 
     private static ReshipmentRow row(ReshipmentSheet sheet) {

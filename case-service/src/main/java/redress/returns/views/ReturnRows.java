@@ -30,18 +30,19 @@ class ReturnRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof ReturnEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        batch.stream()
-                .filter(recorded -> recorded.event() instanceof ReturnEvent)
-                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : returns.histories(newest)
-                        .chain(histories -> session.mergeAll(histories.values().stream()
-                                .flatMap(history -> sheets.brief(history).stream())
-                                .map(ReturnRows::row)
-                                .toArray()));
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return returns.histories(newest)
+                .chain(histories -> session.mergeAll(histories.values().stream()
+                        .flatMap(history -> sheets.brief(history).stream())
+                        .map(ReturnRows::row)
+                        .toArray()));
     }
 
     private static ReturnRow row(ReturnSheet sheet) {

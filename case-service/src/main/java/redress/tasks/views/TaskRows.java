@@ -30,18 +30,19 @@ class TaskRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof TaskEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        batch.stream()
-                .filter(recorded -> recorded.event() instanceof TaskEvent)
-                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : tasks.histories(newest)
-                        .chain(histories -> session.mergeAll(histories.values().stream()
-                                .flatMap(history -> sheets.brief(history).stream())
-                                .map(TaskRows::row)
-                                .toArray()));
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return tasks.histories(newest)
+                .chain(histories -> session.mergeAll(histories.values().stream()
+                        .flatMap(history -> sheets.brief(history).stream())
+                        .map(TaskRows::row)
+                        .toArray()));
     }
 
     private static TaskRow row(TaskSheet sheet) {

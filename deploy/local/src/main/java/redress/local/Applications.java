@@ -21,6 +21,7 @@ record Applications(Installation installation, List<Program> programs, Secret pa
                 .map(program -> new ServiceProcess(
                         installation.place(program.title()),
                         copy(program),
+                        program.jvm(),
                         program.port(installation),
                         environment(program)))
                 .toList();
@@ -47,6 +48,7 @@ record Applications(Installation installation, List<Program> programs, Secret pa
 
     private Map<String, String> environment(Program program) {
         var environment = new HashMap<String, String>();
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("HTTP_PORT", Integer.toString(program.port(installation)));

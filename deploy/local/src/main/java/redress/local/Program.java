@@ -9,17 +9,20 @@ import java.util.Optional;
 
 /// Every program of the suite. Those that are built are started.
 enum Program {
-    GATEWAY(0),
-    CASE_SERVICE(1),
-    SUPPLIER_CLAIM_SERVICE(2),
-    LOGISTICS_CLAIM_SERVICE(3),
-    REFUND_SERVICE(4),
-    NOTIFICATION_SERVICE(5);
+    GATEWAY(0, 192),
+    CASE_SERVICE(1, 192),
+    SUPPLIER_CLAIM_SERVICE(2, 128),
+    LOGISTICS_CLAIM_SERVICE(3, 128),
+    REFUND_SERVICE(4, 128),
+    NOTIFICATION_SERVICE(5, 128);
 
     private final int offset;
+    private final int heapMiB;
 
-    Program(int offset) {
+    /// @param heapMiB the most its objects may take; it begins with much less
+    Program(int offset, int heapMiB) {
         this.offset = offset;
+        this.heapMiB = heapMiB;
     }
 
     static List<Program> built(Installation installation) {
@@ -34,6 +37,17 @@ enum Program {
 
     int port(Installation installation) {
         return installation.port() + offset;
+    }
+
+    /// How its JVM keeps small on a small machine. Without a word on it the heap would begin at its largest, and the
+    /// C library would keep a pool of memory per processor and more.
+    List<String> jvm() {
+        return List.of(
+                "-Xms32m",
+                "-Xmx" + heapMiB + "m",
+                "-XX:+UseSerialGC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:TieredStopAtLevel=1");
     }
 
     /// As the build left it.

@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import redress.embedded.Patience;
@@ -21,12 +22,14 @@ final class ServiceProcess implements Server {
 
     private final Place place;
     private final Path folder;
+    private final List<String> jvm;
     private final int port;
     private final Map<String, String> environment;
 
-    ServiceProcess(Place place, Path folder, int port, Map<String, String> environment) {
+    ServiceProcess(Place place, Path folder, List<String> jvm, int port, Map<String, String> environment) {
         this.place = place;
         this.folder = folder;
+        this.jvm = List.copyOf(jvm);
         this.port = port;
         this.environment = Map.copyOf(environment);
     }
@@ -69,17 +72,17 @@ final class ServiceProcess implements Server {
         place.pid().delete();
     }
 
-    private static List<String> command() {
-        return List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
+    private List<String> command() {
+        var command = new ArrayList<String>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
-                "quarkus-run.jar");
+                "quarkus-run.jar"));
+        return command;
     }
 
     private boolean isReady() {

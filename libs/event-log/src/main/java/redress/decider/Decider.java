@@ -14,8 +14,13 @@ public record Decider<S, C, E>(
         Class<E> events, Supplier<S> initial, BiFunction<S, C, List<E>> decide, BiFunction<S, E, S> evolve) {
 
     public S fold(List<E> history) {
-        var state = initial.get();
-        for (var event : history) {
+        return evolve(initial.get(), history);
+    }
+
+    /// What it is after these events too.
+    public S evolve(S before, List<E> events) {
+        var state = before;
+        for (var event : events) {
             state = evolve.apply(state, event);
         }
         return state;

@@ -1,9 +1,12 @@
 package redress.eventlog;
 
 import io.smallrye.mutiny.Uni;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import redress.decider.Decider;
 
 /// Every aggregate of one kind, by id. A command goes in; what it caused is in the log when the answer comes.
@@ -13,6 +16,7 @@ public abstract class Aggregates<S, C, E> {
     private final Decider<S, C, E> decider;
     private final EventTypes<E> types;
     private final EventLog log;
+    private final Histories<E> histories = new Histories<>();
 
     protected Aggregates(String kind, Decider<S, C, E> decider, EventLog log) {
         this.kind = kind;
@@ -28,13 +32,22 @@ public abstract class Aggregates<S, C, E> {
         return log.commit(List.of(step(id, command)), cause);
     }
 
+    /// The same for a command that is made from what the aggregate has come to.
+    public Uni<Done> handle(UUID id, Function<S, Uni<C>> command, Cause cause) {
+        return log.commit(List.of(step(id, command)), cause);
+    }
+
     public Step<S, C, E> step(UUID id, C command) {
+        return step(id, _ -> Uni.createFrom().item(command));
+    }
+
+    public Step<S, C, E> step(UUID id, Function<S, Uni<C>> command) {
         return new Step<>(this, id, command);
     }
 
     /// The aggregate as it is now.
     public Uni<S> load(UUID id) {
-        return log.head(id, types).map(head -> state(head.events()));
+        return log.head(id, this).map(EventLog.Head::state);
     }
 
     /// Its events, oldest first; empty if there never were any.
@@ -49,7 +62,33 @@ public abstract class Aggregates<S, C, E> {
 
     /// Several of them at once, each up to a version.
     public Uni<Map<UUID, List<Recorded<E>>>> histories(Map<UUID, Integer> upTo) {
-        return log.histories(upTo, types);
+        var known = new LinkedHashMap<UUID, List<Recorded<E>>>();
+        upTo.keySet().forEach(id -> known.put(id, histories.known(id)));
+        var after = new LinkedHashMap<UUID, Integer>();
+        known.forEach((id, events) -> {
+            if (events.size() < upTo.get(id)) {
+                after.put(id, events.size());
+            }
+        });
+        return since(after, upTo).map(since -> whole(known, since, upTo));
+    }
+
+    private Uni<Map<UUID, List<Recorded<E>>>> since(Map<UUID, Integer> after, Map<UUID, Integer> upTo) {
+        return after.isEmpty() ? Uni.createFrom().item(Map.of()) : log.since(after, upTo, types);
+    }
+
+    private Map<UUID, List<Recorded<E>>> whole(
+            Map<UUID, List<Recorded<E>>> known, Map<UUID, List<Recorded<E>>> since, Map<UUID, Integer> upTo) {
+        var whole = new LinkedHashMap<UUID, List<Recorded<E>>>();
+        known.forEach((id, first) -> {
+            var all = Stream.concat(first.stream(), since.getOrDefault(id, List.of()).stream())
+                    .toList();
+            if (!all.isEmpty()) {
+                histories.keep(id, all);
+                whole.put(id, all.subList(0, Math.min(all.size(), upTo.get(id))));
+            }
+        });
+        return whole;
     }
 
     public S fold(List<Recorded<E>> history) {
@@ -58,6 +97,10 @@ public abstract class Aggregates<S, C, E> {
 
     S state(List<E> events) {
         return decider.fold(events);
+    }
+
+    S evolved(S state, List<E> events) {
+        return decider.evolve(state, events);
     }
 
     public String kind() {

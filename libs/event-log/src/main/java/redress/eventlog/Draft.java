@@ -1,5 +1,6 @@
 package redress.eventlog;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -9,7 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import redress.eventlog.EventLog.Head;
 import redress.eventlog.Once.Attempt;
@@ -32,6 +35,7 @@ final class Draft {
     private final String meta;
     private final List<StreamRow> streams = new ArrayList<>();
     private final List<EventRow> events = new ArrayList<>();
+    private final Map<UUID, Head<?>> left = new HashMap<>();
     private UUID first;
     private int firstVersion;
     private long firstPosition;
@@ -44,18 +48,16 @@ final class Draft {
     }
 
     /// Decides one step on what was loaded for it. Fails with [redress.decider.Refused] if a rule forbids it.
-    void add(Step<?, ?, ?> step, Head<?> head) {
-        decide(step, head);
-    }
-
     @SuppressWarnings("unchecked") // the head was loaded for this very step
-    private <S, C, E> void decide(Step<S, C, E> step, Head<?> loaded) {
-        var head = (Head<E>) loaded;
-        var aggregates = step.aggregates();
-        write(step, head, aggregates.decide(aggregates.state(head.events()), step.command()));
+    <S, C, E> Uni<Void> add(Step<S, C, E> step, Head<?> loaded) {
+        var head = (Head<S>) loaded;
+        return step.command()
+                .apply(head.state())
+                .invoke(command -> write(step, head, step.aggregates().decide(head.state(), command)))
+                .replaceWithVoid();
     }
 
-    private <E> void write(Step<?, ?, E> step, Head<E> head, List<E> decided) {
+    private <S, E> void write(Step<S, ?, E> step, Head<S> head, List<E> decided) {
         var version = head.version();
         var hash = head.hash();
         var at = latest(now, head.at());
@@ -69,12 +71,19 @@ final class Draft {
         }
         if (!decided.isEmpty()) {
             streams.add(new StreamRow(step.id(), kind, head.version(), head.hash(), version, hash));
+            left.put(step.id(), new Head<>(step.aggregates().evolved(head.state(), decided), version, hash, at, 0));
         }
         if (first == null) {
             first = step.id();
             firstVersion = version;
             firstPosition = head.position();
         }
+    }
+
+    /// How it leaves the streams it writes to.
+    Map<UUID, Head<?>> heads(long position) {
+        left.replaceAll((_, head) -> head.at(position));
+        return left;
     }
 
     boolean isEmpty() {

@@ -43,6 +43,7 @@ public class EventLog {
     private final Wake wake;
     private final Epoch epoch;
     private final Lanes lanes = new Lanes();
+    private final Heads heads = new Heads();
 
     EventLog(Pool pool, Clock clock, Wake wake, Epoch epoch) {
         this.pool = pool;
@@ -89,30 +90,53 @@ public class EventLog {
                 .map(rows -> stream(rows).map(row -> Kinds.read(row, types)).toList());
     }
 
-    <E> Uni<Map<UUID, List<Recorded<E>>>> histories(Map<UUID, Integer> upTo, EventTypes<E> types) {
-        var ids = upTo.keySet().toArray(UUID[]::new);
-        var versions = Arrays.stream(ids).map(upTo::get).toArray(Integer[]::new);
+    /// What was recorded in several streams after one version up to another.
+    <E> Uni<Map<UUID, List<Recorded<E>>>> since(
+            Map<UUID, Integer> after, Map<UUID, Integer> upTo, EventTypes<E> types) {
+        var ids = after.keySet().toArray(UUID[]::new);
         return pool.preparedQuery("select " + Kinds.COLUMNS + " from event"
-                        + " join unnest($1::uuid[], $2::int[]) as upto (id, last) on stream_id = upto.id"
-                        + " where version <= upto.last order by stream_id, version")
-                .execute(Tuple.of(ids, versions))
+                        + " join unnest($1::uuid[], $2::int[], $3::int[]) as span (id, first, last)"
+                        + " on stream_id = span.id"
+                        + " where version > span.first and version <= span.last order by stream_id, version")
+                .execute(Tuple.of(ids, versions(ids, after), versions(ids, upTo)))
                 .map(rows -> stream(rows)
                         .map(row -> Kinds.read(row, types))
                         .collect(Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList())));
     }
 
+    private static Integer[] versions(UUID[] ids, Map<UUID, Integer> versions) {
+        return Arrays.stream(ids).map(versions::get).toArray(Integer[]::new);
+    }
+
     /// What a stream has come to, without what only a reader of its history needs.
-    <E> Uni<Head<E>> head(UUID id, EventTypes<E> types) {
-        return pool.preparedQuery(HEAD).execute(Tuple.of(id)).map(rows -> Head.of(rows, types));
+    <S, E> Uni<Head<S>> head(UUID id, Aggregates<S, ?, E> aggregates) {
+        return pool.preparedQuery(HEAD).execute(Tuple.of(id)).map(rows -> Head.of(rows, aggregates));
+    }
+
+    /// What is kept of the streams may be out of date. Whatever does not end in an append, which would have noticed, is
+    /// decided again on what is loaded.
+    private Uni<Done> attempt(List<? extends Step<?, ?, ?>> steps, Cause cause) {
+        return heads.of(steps)
+                .map(kept -> appended(steps, kept, cause)
+                        .onFailure(EventLog::mayBeOutOfDate)
+                        .recoverWithUni(() -> loaded(steps, cause)))
+                .orElseGet(() -> loaded(steps, cause));
+    }
+
+    private static boolean mayBeOutOfDate(Throwable fault) {
+        return fault instanceof Refused || fault instanceof NothingToAppend || lostARace(fault);
     }
 
     /// The receipt is looked at only where it can matter: the append itself finds it, and a refusal may be a
     /// repetition of what was once allowed.
-    private Uni<Done> attempt(List<? extends Step<?, ?, ?>> steps, Cause cause) {
+    private Uni<Done> loaded(List<? extends Step<?, ?, ?>> steps, Cause cause) {
         return Uni.join()
                 .all(steps.stream().map(this::loaded).toList())
                 .andFailFast()
-                .chain(heads -> append(steps, heads, cause))
+                .chain(heads -> drafted(steps, heads, cause))
+                .chain(draft -> draft.isEmpty() && !(cause.once() instanceof Marked)
+                        ? Uni.createFrom().item(draft.nothing())
+                        : append(steps, draft))
                 .onFailure(Refused.class)
                 .recoverWithUni(refused -> receipt(steps.getFirst(), cause.once())
                         .onItem()
@@ -122,27 +146,49 @@ public class EventLog {
                         done == null ? repeated(steps, cause) : Uni.createFrom().item(done));
     }
 
-    private <E> Uni<Head<?>> loaded(Step<?, ?, E> step) {
-        return head(step.id(), step.aggregates().types()).map(head -> head);
+    private <S> Uni<Head<?>> loaded(Step<S, ?, ?> step) {
+        return head(step.id(), step.aggregates()).map(head -> head);
+    }
+
+    private Uni<Done> appended(List<? extends Step<?, ?, ?>> steps, List<Head<?>> kept, Cause cause) {
+        return drafted(steps, kept, cause)
+                .chain(draft ->
+                        draft.isEmpty() ? Uni.createFrom().failure(new NothingToAppend()) : append(steps, draft))
+                .chain(done ->
+                        done == null ? repeated(steps, cause) : Uni.createFrom().item(done));
+    }
+
+    private Uni<Draft> drafted(List<? extends Step<?, ?, ?>> steps, List<Head<?>> heads, Cause cause) {
+        return Uni.createFrom().deferred(() -> {
+            cause.expected().ifPresent(version -> demand(version, heads.getFirst()));
+            var draft = new Draft(cause, clock, epoch.number());
+            var added = Uni.createFrom().voidItem();
+            for (int i = 0; i < steps.size(); i++) {
+                var step = steps.get(i);
+                var head = heads.get(i);
+                added = added.chain(() -> draft.add(step, head));
+            }
+            return added.replaceWith(draft);
+        });
     }
 
     /// Null if the receipt was there already.
-    private Uni<Done> append(List<? extends Step<?, ?, ?>> steps, List<Head<?>> heads, Cause cause) {
-        cause.expected().ifPresent(version -> demand(version, heads.getFirst()));
-        var draft = new Draft(cause, clock, epoch.number());
-        for (int i = 0; i < steps.size(); i++) {
-            draft.add(steps.get(i), heads.get(i));
-        }
-        if (draft.isEmpty() && !(cause.once() instanceof Marked)) {
-            return Uni.createFrom().item(draft.nothing());
-        }
+    private Uni<Done> append(List<? extends Step<?, ?, ?>> steps, Draft draft) {
         CrashPoint.APPEND_BEFORE_COMMIT.pass();
         return pool.preparedQuery(Draft.APPEND)
                 .execute(draft.parameters())
                 .map(rows -> rows.iterator().next())
                 .invoke(CrashPoint.APPEND_AFTER_COMMIT::pass)
-                .map(row -> row.getString("outcome").equals("repeated") ? null : draft.done(row))
+                .onFailure()
+                .invoke(() -> heads.forget(steps))
+                .map(row -> row.getString("outcome").equals("repeated") ? null : done(draft, row))
                 .invoke(wake::all);
+    }
+
+    private Done done(Draft draft, Row row) {
+        var done = draft.done(row);
+        draft.heads(done.position()).forEach(heads::keep);
+        return done;
     }
 
     /// What the first time led to; if the receipt is gone by now, this is the first time.
@@ -205,23 +251,36 @@ public class EventLog {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
-    /// A stream as it was loaded, to be decided on and appended to.
+    /// What was kept led to no event, so nothing in the log has confirmed it.
+    private static final class NothingToAppend extends RuntimeException {
+
+        NothingToAppend() {
+            super("nothing to append", null, false, false);
+        }
+    }
+
+    /// A stream as it was loaded or left, to be decided on and appended to.
     ///
     /// @param at when the last event was recorded; the first moment there is, if there is none
     /// @param position of the last event in the log; 0 if there is none
-    record Head<E>(List<E> events, int version, byte[] hash, Instant at, long position) {
+    record Head<S>(S state, int version, byte[] hash, Instant at, long position) {
 
-        static <E> Head<E> of(RowSet<Row> rows, EventTypes<E> types) {
+        Head<S> at(long newPosition) {
+            return new Head<>(state, version, hash, at, newPosition);
+        }
+
+        static <S, E> Head<S> of(RowSet<Row> rows, Aggregates<S, ?, E> aggregates) {
             var events = new ArrayList<E>(rows.size());
             Row last = null;
             for (var row : rows) {
-                events.add(types.read(row.getString("type"), row.getString("data")));
+                events.add(aggregates.types().read(row.getString("type"), row.getString("data")));
                 last = row;
             }
+            var state = aggregates.state(events);
             return last == null
-                    ? new Head<>(events, 0, Chain.START, Instant.MIN, 0)
+                    ? new Head<>(state, 0, Chain.START, Instant.MIN, 0)
                     : new Head<>(
-                            events,
+                            state,
                             last.getInteger("version"),
                             last.getBuffer("hash").getBytes(),
                             last.getOffsetDateTime("at").toInstant(),

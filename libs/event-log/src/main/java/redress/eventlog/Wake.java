@@ -4,8 +4,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Tells the subscriptions of this process that something was committed. They poll besides, so a lost call only costs
-/// time.
+/// Tells this process that something was committed to the log. Who follows it looks now and then besides, so a lost
+/// call
+/// only costs time.
 @Singleton
 public class Wake {
 
@@ -15,7 +16,7 @@ public class Wake {
         sleepers.add(sleeper);
     }
 
-    void all() {
+    public void all() {
         sleepers.forEach(Runnable::run);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -147,6 +148,54 @@ class AppendTest {
         var keyed = bar.handle(id, new CloseTab(), keyed("k6", ""));
         assertThat(bar.handle(id, new CloseTab(), keyed("k6", "")))
                 .isEqualTo(new Done(id, keyed.version(), keyed.position(), Done.Sight.REPEATED));
+    }
+
+    /// What this process kept of the stream is out of date; only an append would have noticed by itself.
+    @Test
+    void what_another_replica_did_counts_when_a_rule_refuses_or_nothing_is_to_do() {
+        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        bar.open(id);
+        give(replica, new Order(5));
+        assertThat(bar.handle(id, new Pay(5)).version()).as("not overpaid").isEqualTo(3);
+        give(replica, new CloseTab());
+        assertThatThrownBy(() -> bar.order(id, 5))
+                .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("tab.closed"));
+        assertThat(bar.close(id).version()).as("already closed").isEqualTo(4);
+        assertThat(bar.story(id)).containsExactly("TabOpened", "Ordered", "Paid", "TabClosed");
+        assertChainHolds(id);
+    }
+
+    @Test
+    void a_version_that_another_replica_made_can_be_asked_for() {
+        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        bar.open(id);
+        give(replica, new Order(5));
+        assertThat(bar.handle(id, new Pay(5), Cause.by(TESTER).on(2)).version()).isEqualTo(3);
+    }
+
+    private void give(Tabs replica, Tab.Command command) {
+        replica.handle(id, command, Cause.by(TESTER)).await().atMost(Bar.PATIENCE);
+    }
+
+    /// Views draw from histories of which the first part is kept.
+    @Test
+    void a_history_is_whole_whatever_part_of_it_was_asked_for_before() {
+        bar.open(id);
+        for (int i = 0; i < 4; i++) {
+            bar.order(id, 1);
+        }
+        for (int last : new int[] {2, 5, 3, 4, 1}) {
+            var history = tabs.histories(Map.of(id, last))
+                    .await()
+                    .atMost(Bar.PATIENCE)
+                    .get(id);
+            assertThat(history)
+                    .extracting(Recorded::version)
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, last).boxed().toList());
+        }
+        assertThat(tabs.histories(Map.of(other, 1)).await().atMost(Bar.PATIENCE))
+                .isEmpty();
     }
 
     /// COV-X-01

@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,9 @@ class HttpTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Admission admission;
 
     private final String key = UUID.randomUUID().toString();
 
@@ -145,6 +149,24 @@ class HttpTest {
                 .then()
                 .statusCode(403);
         problem(given().get("/tabs/forgotten"), 401, "token");
+    }
+
+    /// What is in goes on, what comes later is told so, and questions are answered.
+    @Test
+    void a_command_that_finds_all_places_taken_is_503_and_changes_nothing() {
+        var tab = opened();
+        var taken = 0;
+        while (admission.enter()) {
+            taken++;
+        }
+        try {
+            problem(order(tab, 5), 503, "busy").header("Retry-After", "1");
+            agent().header("Redress-Position", "").get(tab).then().statusCode(200);
+        } finally {
+            IntStream.range(0, taken).forEach(_ -> admission.leave());
+        }
+        assertThat(taken).isEqualTo(64);
+        order(tab, 5).then().statusCode(204).header("ETag", "\"2\"");
     }
 
     @Test

@@ -19,23 +19,24 @@ class TabViews implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof Tab.Event;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var mine = batch.stream().filter(r -> r.event() instanceof Tab.Event).toList();
-        if (mine.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        var ids = mine.stream().map(Recorded::stream).distinct().toArray(UUID[]::new);
+        var ids = batch.stream().map(Recorded::stream).distinct().toArray(UUID[]::new);
         return session.find(TabView.class, (Object[]) ids).chain(found -> {
             Map<UUID, TabView> rows = new HashMap<>();
             found.stream().filter(row -> row != null).forEach(row -> rows.put(row.id, row));
-            var fresh = mine.stream()
+            var fresh = batch.stream()
                     .map(Recorded::stream)
                     .filter(id -> !rows.containsKey(id))
                     .distinct()
                     .map(TabViews::fresh)
                     .toList();
             fresh.forEach(row -> rows.put(row.id, row));
-            mine.forEach(r -> apply(rows.get(r.stream()), (Tab.Event) r.event()));
+            batch.forEach(r -> apply(rows.get(r.stream()), (Tab.Event) r.event()));
             return session.persistAll(fresh.toArray());
         });
     }

@@ -34,14 +34,15 @@ class ClaimRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof CarrierClaimEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        batch.stream()
-                .filter(recorded -> recorded.event() instanceof CarrierClaimEvent)
-                .forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : claims.histories(newest).chain(histories -> draw(session, histories));
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return claims.histories(newest).chain(histories -> draw(session, histories));
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<CarrierClaimEvent>>> histories) {

@@ -32,14 +32,15 @@ class MessageRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof MessageEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof MessageEvent) {
-                newest.merge(recorded.stream(), recorded.version(), Math::max);
-            }
-        }
-        return newest.isEmpty() ? Uni.createFrom().voidItem() : draw(session, newest);
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return draw(session, newest);
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {

@@ -31,16 +31,15 @@ class RefundRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof LedgerEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof LedgerEvent) {
-                newest.merge(recorded.stream(), recorded.version(), Math::max);
-            }
-        }
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : ledgers.histories(newest).map(this::sheets).chain(sheets -> keep(session, sheets));
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return ledgers.histories(newest).map(this::sheets).chain(sheets -> keep(session, sheets));
     }
 
     private Map<UUID, RefundSheet> sheets(Map<UUID, List<Recorded<LedgerEvent>>> histories) {

@@ -31,16 +31,15 @@ class TopUpRows implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> recorded) {
+        return recorded.event() instanceof TopUpEvent;
+    }
+
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
-        for (var recorded : batch) {
-            if (recorded.event() instanceof TopUpEvent) {
-                newest.merge(recorded.stream(), recorded.version(), Math::max);
-            }
-        }
-        return newest.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : topUps.histories(newest).map(this::sheets).chain(sheets -> keep(session, sheets));
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        return topUps.histories(newest).map(this::sheets).chain(sheets -> keep(session, sheets));
     }
 
     private Map<UUID, TopUpSheet> sheets(Map<UUID, List<Recorded<TopUpEvent>>> histories) {

@@ -28,9 +28,13 @@ public class Checkpoints {
     }
 
     private final Pool pool;
+    private final Moves effects;
+    private final Moves views;
 
     Checkpoints(Pool pool) {
         this.pool = pool;
+        this.effects = new Moves(pool);
+        this.views = new Moves(pool);
     }
 
     /// Takes over: whoever had it can't move it any more.
@@ -44,10 +48,12 @@ public class Checkpoints {
     }
 
     Uni<Checkpoint> move(Checkpoint from, long to) {
-        return pool.preparedQuery("update checkpoint set position = $1"
-                        + " where subscription = $2 and position = $3 and owner = $4")
-                .execute(Tuple.of(to, from.subscription(), from.position(), from.owner()))
-                .map(rows -> moved(rows.rowCount(), from, to));
+        return effects.move(from, to).map(moved -> moved(moved ? 1 : 0, from, to));
+    }
+
+    /// Moves that of a view over events which don't concern it. Apart from the others: a rebuild holds up views only.
+    Uni<Checkpoint> pass(Checkpoint from, long to) {
+        return views.move(from, to).map(moved -> moved(moved ? 1 : 0, from, to));
     }
 
     /// Moves it within the transaction that wrote the view.

@@ -17,7 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.contracts.DerivedId;
@@ -25,6 +28,7 @@ import redress.decider.Refused;
 import redress.eventlog.Actor;
 import redress.eventlog.Cause;
 import redress.eventlog.Chain;
+import redress.eventlog.EventJson;
 import redress.eventlog.Once;
 import redress.eventlog.Recorded;
 
@@ -45,6 +49,19 @@ public abstract class Deadlines implements View {
 
     private static final String TOLD = "insert into receipt (handler, target, source, key, body_hash, kind, reason, at)"
             + " values ('" + HANDLER + "', $1, $2, $3, $4, 'nothing', $5, $6) on conflict do nothing";
+
+    private static final String GONE = "delete from deadline d using"
+            + " jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as gone (stream uuid, name text)"
+            + " where d.view = :view and d.stream_id = gone.stream and d.name = gone.name";
+
+    private static final String SET = "insert into deadline (id, view, stream_id, name, due_at)"
+            + " select id, :view, stream, name, due from"
+            + " jsonb_to_recordset(cast(cast(:rows as text) as jsonb))"
+            + " as due (id uuid, stream uuid, name text, due timestamptz)";
+
+    private record Mark(UUID stream, String name) {}
+
+    private record Fixed(UUID id, UUID stream, String name, Instant due) {}
 
     /// A change that an event makes to its stream's deadlines, which are known by name.
     public sealed interface Change {
@@ -82,50 +99,41 @@ public abstract class Deadlines implements View {
     }
 
     @Override
+    public boolean concerns(Recorded<?> event) {
+        return !changes(event).isEmpty();
+    }
+
+    /// A deadline is known by its stream and name: the last thing a batch says of it counts.
+    @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        return Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUniAndConcatenate(event -> apply(session, event))
-                .onItem()
-                .ignoreAsUni();
+        var last = new LinkedHashMap<Mark, Optional<Fixed>>();
+        for (var event : batch) {
+            for (var change : changes(event)) {
+                switch (change) {
+                    case Change.Due d -> last.put(new Mark(event.stream(), d.name()), Optional.of(fixed(event, d)));
+                    case Change.Settled s -> last.put(new Mark(event.stream(), s.name()), Optional.empty());
+                }
+            }
+        }
+        return changed(session, GONE, List.copyOf(last.keySet()))
+                .chain(() -> changed(
+                        session,
+                        SET,
+                        last.values().stream().flatMap(Optional::stream).toList()));
     }
 
-    private Uni<Void> apply(Mutiny.Session session, Recorded<?> event) {
-        return Multi.createFrom()
-                .iterable(changes(event))
-                .onItem()
-                .transformToUniAndConcatenate(change -> apply(session, event, change))
-                .onItem()
-                .ignoreAsUni();
+    private Uni<Void> changed(Mutiny.Session session, String sql, List<?> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(sql)
+                        .setParameter("view", name())
+                        .setParameter("rows", EventJson.write(rows))
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 
-    private Uni<Void> apply(Mutiny.Session session, Recorded<?> event, Change change) {
-        return switch (change) {
-            case Change.Settled s -> settle(session, event.stream(), s.name());
-            case Change.Due d ->
-                settle(session, event.stream(), d.name())
-                        .chain(() -> session.createNativeQuery(
-                                        "insert into deadline (id, view, stream_id, name, due_at)"
-                                                + " values (:id, :view, :stream, :name, :at)")
-                                .setParameter("id", id(event, d))
-                                .setParameter("view", name())
-                                .setParameter("stream", event.stream())
-                                .setParameter("name", d.name())
-                                .setParameter("at", d.at().atOffset(ZoneOffset.UTC))
-                                .executeUpdate()
-                                .replaceWithVoid());
-        };
-    }
-
-    private Uni<Void> settle(Mutiny.Session session, UUID stream, String deadline) {
-        return session.createNativeQuery(
-                        "delete from deadline where view = :view and stream_id = :stream and name = :name")
-                .setParameter("view", name())
-                .setParameter("stream", stream)
-                .setParameter("name", deadline)
-                .executeUpdate()
-                .replaceWithVoid();
+    private Fixed fixed(Recorded<?> event, Change.Due due) {
+        return new Fixed(id(event, due), event.stream(), due.name(), due.at().truncatedTo(ChronoUnit.MICROS));
     }
 
     /// The same time set again by a later event is another deadline.

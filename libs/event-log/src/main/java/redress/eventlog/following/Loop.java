@@ -13,34 +13,40 @@ import java.util.function.Supplier;
 /// for.
 public final class Loop {
 
-    private static final Duration GATHER = Duration.ofMillis(5); // lets a few commits share a turn
-    private static final Duration BREATH = Duration.ofMillis(20); // between turns while commits come without end
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(200);
     private static final Duration LAST_BACK_OFF = Duration.ofSeconds(5);
 
     private final String name;
     private final Vertx vertx;
     private final Context context;
+    private final Pace pace;
     private final Supplier<Uni<Duration>> turn;
     private boolean running;
     private boolean again;
     private boolean soon; // a turn is about to come, further calls must not put it off
     private boolean stopped;
-    private long restedSince = System.nanoTime() - BREATH.toNanos();
+    private long restedSince;
     private long timer = -1;
     private Duration backOff = FIRST_BACK_OFF;
 
     public Loop(String name, Vertx vertx, Supplier<Uni<Duration>> turn) {
+        this(name, vertx, Pace.UNHURRIED, turn);
+    }
+
+    Loop(String name, Vertx vertx, Pace pace, Supplier<Uni<Duration>> turn) {
         this.name = name;
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
+        this.pace = pace;
         this.turn = turn;
+        this.restedSince = System.nanoTime() - pace.breath().toNanos();
     }
 
     public synchronized void wake() {
         if (running) {
             again = true;
         } else if (!soon && backOff.equals(FIRST_BACK_OFF)) {
+            soon = true;
             schedule(gather());
         }
     }
@@ -58,9 +64,12 @@ public final class Loop {
         if (stopped) {
             return;
         }
-        soon = delay.compareTo(BREATH) <= 0;
         vertx.cancelTimer(timer);
-        timer = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> run());
+        if (delay.isZero()) {
+            context.runOnContext(_ -> run());
+        } else {
+            timer = vertx.setTimer(Math.max(1, delay.toMillis()), _ -> run());
+        }
     }
 
     private synchronized void run() {
@@ -79,11 +88,15 @@ public final class Loop {
         running = false;
         restedSince = System.nanoTime();
         backOff = FIRST_BACK_OFF;
-        schedule(again && pause.compareTo(BREATH) > 0 ? BREATH : pause);
+        var next = again && pause.compareTo(pace.breath()) > 0 ? pace.breath() : pause;
+        soon = next.compareTo(pace.breath()) <= 0;
+        schedule(next);
     }
 
     private Duration gather() {
-        return System.nanoTime() - restedSince < BREATH.toNanos() ? BREATH : GATHER;
+        var rested = Duration.ofNanos(System.nanoTime() - restedSince);
+        var left = pace.breath().minus(rested);
+        return left.compareTo(pace.gather()) > 0 ? left : pace.gather();
     }
 
     private synchronized void failed(Throwable fault) {

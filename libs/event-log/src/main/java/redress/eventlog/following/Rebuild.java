@@ -79,8 +79,8 @@ public class Rebuild {
     private Uni<Boolean> batch(AtomicReference<Rebuilt> so) {
         var from = so.get();
         return fence.position()
-                .chain(safe -> fence.read(from.position(), safe, Worker.BATCH).chain(batch -> {
-                    var full = batch.size() == Worker.BATCH;
+                .chain(safe -> fence.read(from.position(), safe, Tail.BATCH).chain(batch -> {
+                    var full = batch.size() == Tail.BATCH;
                     var to = full ? batch.getLast().position() : Math.max(safe, from.position());
                     return fold(batch)
                             .invoke(() -> so.set(new Rebuilt(from.events() + batch.size(), to)))
@@ -98,10 +98,15 @@ public class Rebuild {
                 .chain(() -> Multi.createFrom()
                         .iterable(subscriptions.views())
                         .onItem()
-                        .transformToUniAndConcatenate(
-                                view -> view.fold(session, batch).call(session::flush))
+                        .transformToUniAndConcatenate(view -> draw(session, view, view.concerning(batch)))
                         .onItem()
                         .ignoreAsUni()));
+    }
+
+    private static Uni<Void> draw(Mutiny.Session session, View view, List<Recorded<?>> batch) {
+        return batch.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : view.fold(session, batch).call(session::flush);
     }
 
     /// With the checkpoints locked, the live views stand still; the new ones take the last steps and replace them.

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import redress.eventlog.Wake;
 
 /// Everything of this service that follows the log.
 @Singleton
@@ -23,19 +22,18 @@ public class Subscriptions {
 
     Subscriptions(
             @All List<Follower> followers,
-            Fence fence,
+            Tail tail,
             Election election,
             Checkpoints checkpoints,
             Mutiny.SessionFactory sessions,
-            Vertx vertx,
-            Wake wake) {
+            Vertx vertx) {
         workers = followers.stream()
-                .map(follower -> new Worker(follower, fence, election, checkpoints, sessions))
+                .map(follower -> new Worker(follower, tail, election, checkpoints, sessions))
                 .collect(Collectors.toMap(worker -> worker.follower().name(), Function.identity()));
         loops = workers.values().stream()
-                .map(worker -> new Loop(worker.follower().name(), vertx, worker::turn))
+                .map(worker -> new Loop(worker.follower().name(), vertx, pace(worker.follower()), worker::turn))
                 .toList();
-        wake.onCommit(() -> loops.forEach(Loop::wake));
+        tail.onMore(() -> loops.forEach(Loop::wake));
     }
 
     void start(@Observes @Priority(3000) StartupEvent start) {
@@ -58,8 +56,21 @@ public class Subscriptions {
                 .toList();
     }
 
+    /// The tail has gathered what it tells, so what others wait for goes on at once.
+    private static Pace pace(Follower follower) {
+        return switch (follower) {
+            case View _ -> Pace.UNHURRIED;
+            case Effect _ -> Pace.AT_ONCE;
+        };
+    }
+
     /// True if this replica is the one that carries it.
     public boolean leads(String subscription) {
         return workers.get(subscription).leads();
+    }
+
+    /// True if no other replica carries any.
+    boolean leadsAll() {
+        return workers.values().stream().allMatch(Worker::leads);
     }
 }

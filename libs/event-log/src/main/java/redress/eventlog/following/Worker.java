@@ -9,25 +9,24 @@ import redress.eventlog.CrashPoint;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.Checkpoints.Checkpoint;
 import redress.eventlog.following.Checkpoints.Fenced;
+import redress.eventlog.following.Tail.Batch;
 
 /// Carries one follower along the log, batch by batch, as long as this replica is elected for it.
 final class Worker {
 
-    static final int BATCH = 1000;
-    private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration NOT_ELECTED = Duration.ofSeconds(1);
     private static final Duration ASK_AGAIN = Duration.ofMillis(20);
 
     private final Follower follower;
-    private final Fence fence;
+    private final Tail tail;
     private final Election election;
     private final Checkpoints checkpoints;
     private final Mutiny.SessionFactory sessions;
     private volatile Checkpoint mine;
 
-    Worker(Follower follower, Fence fence, Election election, Checkpoints checkpoints, Mutiny.SessionFactory sessions) {
+    Worker(Follower follower, Tail tail, Election election, Checkpoints checkpoints, Mutiny.SessionFactory sessions) {
         this.follower = follower;
-        this.fence = fence;
+        this.tail = tail;
         this.election = election;
         this.checkpoints = checkpoints;
         this.sessions = sessions;
@@ -65,29 +64,33 @@ final class Worker {
     }
 
     private Uni<Duration> advance(Checkpoint from) {
-        return fence.position()
-                .chain(safe -> safe <= from.position()
-                        ? Uni.createFrom().item(POLL)
-                        : fence.read(from.position(), safe, BATCH).chain(batch -> take(from, safe, batch)));
+        return tail.next(from.position())
+                .chain(batch ->
+                        batch.to() <= from.position() ? Uni.createFrom().item(Tail.SAFETY_NET) : take(from, batch));
     }
 
-    private Uni<Duration> take(Checkpoint from, long safe, List<Recorded<?>> batch) {
-        var full = batch.size() == BATCH;
-        var to = full ? batch.getLast().position() : safe;
-        return carry(from, batch, to).invoke(moved -> mine = moved).replaceWith(full ? Duration.ZERO : POLL);
+    private Uni<Duration> take(Checkpoint from, Batch batch) {
+        return carry(from, batch.events(), batch.to())
+                .invoke(moved -> mine = moved)
+                .replaceWith(batch.isFull() ? Duration.ZERO : Tail.SAFETY_NET);
     }
 
     private Uni<Checkpoint> carry(Checkpoint from, List<Recorded<?>> batch, long to) {
-        if (batch.isEmpty()) {
-            return checkpoints.move(from, to);
-        }
         return switch (follower) {
-            case View view ->
-                sessions.withTransaction(session -> view.fold(session, batch)
+            case View view -> draw(view, from, view.concerning(batch), to);
+            case Effect effect ->
+                batch.isEmpty()
+                        ? checkpoints.move(from, to)
+                        : effect.follow(batch).chain(() -> checkpoints.move(from, to));
+        };
+    }
+
+    private Uni<Checkpoint> draw(View view, Checkpoint from, List<Recorded<?>> batch, long to) {
+        return batch.isEmpty()
+                ? checkpoints.pass(from, to)
+                : sessions.withTransaction(session -> view.fold(session, batch)
                         .call(session::flush)
                         .invoke(CrashPoint.VIEW_MID_BATCH::pass)
                         .chain(() -> checkpoints.move(session, from, to)));
-            case Effect effect -> effect.follow(batch).chain(() -> checkpoints.move(from, to));
-        };
     }
 }

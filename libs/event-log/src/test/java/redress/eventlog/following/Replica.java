@@ -10,14 +10,14 @@ import redress.toy.Bar;
 @Singleton
 public class Replica {
 
-    private final Fence fence;
+    private final Tail tail;
     private final Pool pool;
     private final Checkpoints checkpoints;
     private final Mutiny.SessionFactory sessions;
     private final Bar bar;
 
-    Replica(Fence fence, Pool pool, Checkpoints checkpoints, Mutiny.SessionFactory sessions, Bar bar) {
-        this.fence = fence;
+    Replica(Tail tail, Pool pool, Checkpoints checkpoints, Mutiny.SessionFactory sessions, Bar bar) {
+        this.tail = tail;
         this.pool = pool;
         this.checkpoints = checkpoints;
         this.sessions = sessions;
@@ -26,7 +26,7 @@ public class Replica {
 
     public void takesATurnAndDies(Effect effect) throws Throwable {
         try {
-            VertxContextSupport.subscribeAndAwait(worker(effect)::turn);
+            VertxContextSupport.subscribeAndAwait(() -> tail.look().chain(worker(effect)::turn));
         } finally {
             endSessionThatHolds(effect.name());
         }
@@ -34,7 +34,7 @@ public class Replica {
 
     /// With a session of its own.
     Worker worker(Follower follower) {
-        return new Worker(follower, fence, new Election(pool), checkpoints, sessions);
+        return new Worker(follower, tail, new Election(pool), checkpoints, sessions);
     }
 
     /// Returns when it has ended: until then nobody else can be elected.
