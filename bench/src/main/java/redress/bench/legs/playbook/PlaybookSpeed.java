@@ -54,7 +54,8 @@ public final class PlaybookSpeed implements Leg {
                 .max(Comparator.comparingInt(playbook -> playbook.nodes().size()))
                 .orElseThrow();
         if (!largest.id().equals(WholeCase.PLAYBOOK)) {
-            throw new IllegalStateException("the case walks " + WholeCase.PLAYBOOK + ", the largest is " + largest.id());
+            throw new IllegalStateException(
+                    "the case walks " + WholeCase.PLAYBOOK + ", the largest is " + largest.id());
         }
     }
 
