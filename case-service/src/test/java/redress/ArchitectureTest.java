@@ -64,7 +64,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(DOMAIN)
             .or()
-            .resideInAnyPackage("redress.cases.playbook", "redress.cases.intake")
+            .resideInAnyPackage("redress.cases.playbook", "redress.cases.intake", "redress.cases.whatif")
             .should()
             .callMethod(Instant.class, "now")
             .orShould()

@@ -45,7 +45,7 @@ class Scenes {
         return order.shipments().stream().map(OrderShipped::waybill).distinct().toList();
     }
 
-    private static List<ParcelNow> parcels(Order order, List<Parcel> tracks) {
+    static List<ParcelNow> parcels(Order order, List<Parcel> tracks) {
         var delivered =
                 order.deliveries().stream().map(OrderDelivered::parcelId).collect(Collectors.toSet());
         var signed = tracks.stream()

@@ -36,7 +36,7 @@ public class Parcels extends Aggregates<Parcel, ParcelCommand, ParcelEvent> {
                 .asList();
     }
 
-    private static UUID idOf(String waybill) {
+    public static UUID idOf(String waybill) {
         return DerivedId.of("parcel", waybill);
     }
 }

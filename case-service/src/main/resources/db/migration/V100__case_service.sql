@@ -40,9 +40,12 @@ create table views.case_row (
   playbook_version int      not null,
   asks_cost     boolean     not null,
   waiting_since timestamptz not null,
+  closed_at     timestamptz, -- none while it is open
+  playbooks     text        not null, -- those it has been in
   version       int         not null,
   sheet         text        not null
 );
+create index on views.case_row (closed_at, id) where closed_at is not null;
 create index on views.case_row ((status = 'CLOSED'), (not urgent), waiting_since, id);
 create index on views.case_row (status, (not urgent), waiting_since, id);
 create index on views.case_row (asks_cost, (not urgent), waiting_since, id) where asks_cost;

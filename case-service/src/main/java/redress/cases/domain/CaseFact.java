@@ -1,16 +1,21 @@
 package redress.cases.domain;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import redress.cases.playbook.FactName;
 import redress.cases.playbook.FactType;
 import redress.contracts.Money;
 import redress.contracts.ReturnMethod;
+import redress.contracts.SupplierPlan;
+import redress.policy.IssueType;
 import redress.policy.LiabilityCause;
 import redress.policy.ParameterCode;
 import redress.policy.Shop;
@@ -271,8 +276,27 @@ public enum CaseFact {
     /// The names that a playbook may use.
     public static List<FactName> names() {
         return Stream.of(values())
-                .map(fact -> new FactName(fact.title, fact.type))
+                .map(fact -> new FactName(fact.title, fact.type, fact.range()))
                 .toList();
+    }
+
+    /// All that a text can be; none if it can be anything.
+    Set<String> range() {
+        return switch (this) {
+            case ISSUE_TYPE -> and(names(IssueType.values()), "LOW_CONFIDENCE");
+            case DELAY_PAYER -> Set.of("SELLER", "CUSTOMER");
+            case SUPPLIER_PLAN -> and(names(SupplierPlan.values()), "");
+            case LIABILITY -> names(LiabilityCause.values());
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).collect(toSet());
+    }
+
+    private static Set<String> and(Set<String> some, String other) {
+        return Stream.concat(some.stream(), Stream.of(other)).collect(toSet());
     }
 
     /// It may change as long as parcels are still reported.

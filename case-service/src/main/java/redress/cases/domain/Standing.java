@@ -37,7 +37,7 @@ public record Standing(
 
     public static final String FIGURE = "FIGURE";
 
-    static final String FIGURE_INPUT = "figure";
+    public static final String FIGURE_INPUT = "figure";
 
     /// @param refusal the rule that refuses it as things stand; none if none does
     public record AllowedAnswer(String answer, Text text, List<AllowedInput> inputs, List<Refusal> refusal) {

@@ -52,7 +52,22 @@ final class CheckReader {
             margin.note(Flaw.ANSWERS_OF_FLAG);
             return Optional.empty();
         }
-        return expression(said, CHECK, answers.equals(YES_OR_NO) ? FactType.FLAG : FactType.TEXT, margin, lexicon);
+        if (answers.equals(YES_OR_NO)) {
+            return expression(said, CHECK, FactType.FLAG, margin, lexicon);
+        }
+        var read = expression(said, CHECK, FactType.TEXT, margin, lexicon);
+        read.ifPresent(check -> eachHasItsAnswer(check, answers));
+        return read;
+    }
+
+    /// What the check may say has an answer, and each answer is given by something, as far as its words tell.
+    private void eachHasItsAnswer(Expression check, Set<String> answers) {
+        var range = lexicon.language().range(check.source());
+        new TreeSet<>(range.sure()).forEach(code -> margin.unless(answers.contains(code), Flaw.CHECK_UNANSWERED, code));
+        range.all()
+                .ifPresent(codes -> answers.stream()
+                        .filter(answer -> !codes.contains(answer))
+                        .forEach(answer -> margin.note(Flaw.ANSWER_IDLE, answer)));
     }
 
     private boolean isFlag(JsonNode said) {

@@ -23,6 +23,7 @@ import dev.cel.validator.CelValidatorFactory;
 import dev.cel.validator.validators.HomogeneousLiteralValidator;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /// The part of CEL that playbooks are written in (ADR 10): all types are known when read, and every evaluation is
 /// bounded.
@@ -54,10 +55,15 @@ final class ExpressionLanguage {
             .build();
 
     private final Map<String, FactType> vocabulary;
+    private final Map<String, Set<String>> closed;
     private final CelCompiler compiler;
 
     ExpressionLanguage(Collection<FactName> facts) {
         vocabulary = facts.stream().distinct().collect(toUnmodifiableMap(FactName::name, FactName::type));
+        closed = facts.stream()
+                .filter(fact -> !fact.values().isEmpty())
+                .distinct()
+                .collect(toUnmodifiableMap(FactName::name, FactName::values));
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(OPTIONS)
                 .setStandardEnvironmentEnabled(false)
@@ -91,6 +97,17 @@ final class ExpressionLanguage {
             }
             return RUNTIME.createProgram(checked);
         } catch (CelValidationException | CelEvaluationException e) {
+            throw faults.other(e);
+        }
+    }
+
+    /// What an expression that was read and gives a text can say.
+    Range range(String source) {
+        var faults = new ExpressionFaults(source);
+        try {
+            var parsed = sound(compiler.parse(source), faults::syntax);
+            return Range.of(sound(compiler.check(parsed), faults::meaning), closed);
+        } catch (CelValidationException e) {
             throw faults.other(e);
         }
     }

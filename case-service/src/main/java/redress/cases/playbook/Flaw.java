@@ -43,6 +43,7 @@ public enum Flaw {
     ANSWERS_OF_FLAG(
             "a check that says true or false has the answers YES and NO and no other", "结果为真假的检查只能有答案 YES 和 NO"),
     ANSWER_MISSING("the fact '%s' may say %s, which no answer takes", "事实“%s”可能为 %s，但没有对应的答案"),
+    CHECK_UNANSWERED("the check may say %s, which no answer takes", "检查结果可能为 %s，但没有对应的答案"),
     ANSWER_IDLE("nothing gives the answer %s", "没有任何情况会给出答案 %s"),
     ANSWER_UNKNOWN("%s are given for %s, which is no answer of it", "%s 中的 %s 不是该节点的答案"),
     NEXT_UNFIT("answer %s leads to no node", "答案 %s 未指向任何节点"),

@@ -97,7 +97,7 @@ public class CaseQueue {
     }
 
     /// No store takes more than a year of four figures.
-    private static OffsetDateTime time(Instant moment) {
+    static OffsetDateTime time(Instant moment) {
         if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
             throw Refused.impossible("time.out-of-range", "that is no year of four figures");
         }

@@ -28,6 +28,11 @@ class CaseRow {
     boolean asksCost;
 
     Instant waitingSince;
+    /// Null while it is open.
+    Instant closedAt;
+    /// Those it has been in, each between blanks.
+    String playbooks;
+
     int version;
     String sheet;
 }

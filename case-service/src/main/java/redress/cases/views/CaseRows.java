@@ -2,6 +2,7 @@ package redress.cases.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,10 @@ import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.cases.CaseFiles;
 import redress.cases.domain.CaseEvent;
+import redress.cases.domain.CaseEvent.CaseClosed;
+import redress.cases.domain.CaseEvent.PlaybookStarted;
+import redress.cases.domain.CaseEvent.PlaybookSwitched;
+import redress.cases.domain.CaseStatus;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
 import redress.eventlog.following.View;
@@ -69,13 +74,13 @@ class CaseRows implements View {
                             .filter(id -> !rows.containsKey(id))
                             .map(id -> rows.computeIfAbsent(id, CaseRows::fresh))
                             .toList();
-                    histories.forEach(
-                            (id, history) -> sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
+                    histories.forEach((id, history) ->
+                            sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet, history)));
                     return session.persistAll(fresh.toArray()).chain(() -> requests.draw(session, histories.values()));
                 }));
     }
 
-    private static void fill(CaseRow row, CaseSheet sheet) {
+    private static void fill(CaseRow row, CaseSheet sheet, List<Recorded<CaseEvent>> history) {
         row.orderId = Objects.requireNonNullElse(sheet.orderId(), "");
         row.customerId = Objects.requireNonNullElse(sheet.customerId(), "");
         row.status = sheet.status().name();
@@ -86,8 +91,31 @@ class CaseRows implements View {
         row.playbookVersion = sheet.playbook() == null ? 0 : sheet.playbook().version();
         row.asksCost = sheet.ledger() != null && !sheet.ledger().asked().isEmpty();
         row.waitingSince = sheet.waitingSince();
+        row.closedAt = sheet.status() == CaseStatus.CLOSED ? closedAt(history) : null;
+        row.playbooks = playbooks(history);
         row.version = sheet.version();
         row.sheet = EventJson.write(sheet);
+    }
+
+    private static Instant closedAt(List<Recorded<CaseEvent>> history) {
+        return history.reversed().stream()
+                .filter(recorded -> recorded.event() instanceof CaseClosed)
+                .map(Recorded::at)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String playbooks(List<Recorded<CaseEvent>> history) {
+        return history.stream()
+                .<String>mapMulti((recorded, playbooks) -> {
+                    switch (recorded.event()) {
+                        case PlaybookStarted e -> playbooks.accept(e.playbookId());
+                        case PlaybookSwitched e -> playbooks.accept(e.to());
+                        case CaseEvent _ -> {}
+                    }
+                })
+                .distinct()
+                .collect(Collectors.joining(" ", " ", " "));
     }
 
     private static CaseRow fresh(UUID id) {

@@ -40,7 +40,7 @@ class PlaybookLoaderTest {
               - id: ABC-01
                 kind: CHECK
                 mode: query
-                check: intake.issueType
+                check: wanted.title
                 text: { en: Check, zh: 检查 }
                 answers: { INCOMPLETE: ABC-02, DAMAGED: XYZ-01 }
               - id: ABC-02
@@ -184,7 +184,7 @@ class PlaybookLoaderTest {
             type: code              | type: colour                | ABC-02: input type 'colour' is unknown.
             codes: [ AIR, SEA ]     | codes: [ ]                  | ABC-02: input how names no codes.
             name: how, type         | type                        | ABC-02: an input has no name.
-            check: intake.issueType | check: order.mood           | ABC-01: the check 'order.mood': "order.mood": there is no fact order.mood.
+            check: wanted.title | check: order.mood           | ABC-01: the check 'order.mood': "order.mood": there is no fact order.mood.
             await: supplierPlan     | await: godot                | ABC-04: the fact 'godot' is unknown.
             mode: query             | mode: guess                 | ABC-01: the mode of a CHECK is query or await.
             department: PURCHASING  | department: CANTEEN         | ABC-06: department CANTEEN is unknown.
@@ -292,12 +292,29 @@ class PlaybookLoaderTest {
     }
 
     @Test
+    void a_check_that_gives_a_text_is_held_to_its_answers_as_far_as_its_words_tell() {
+        assertThat(faultsOf(GOOD.replace("check: wanted.title", "check: policy.delayFreightPayer")))
+                .containsExactly(
+                        "ABC.yaml, ABC-01: the check may say CUSTOMER, which no answer takes.",
+                        "ABC.yaml, ABC-01: the check may say SELLER, which no answer takes.",
+                        "ABC.yaml, ABC-01: nothing gives the answer DAMAGED.",
+                        "ABC.yaml, ABC-01: nothing gives the answer INCOMPLETE.");
+        assertThat(faultsOf(GOOD.replace(
+                        "check: wanted.title",
+                        "check: \"wanted.price > 9.0 ? 'INCOMPLETE' : wanted.price > 5.0 ? 'DAMAGED' : 'NEITHER'\"")))
+                .containsExactly("ABC.yaml, ABC-01: the check may say NEITHER, which no answer takes.");
+        assertThat(faultsOf(GOOD.replace(
+                        "check: wanted.title", "check: \"liability.cause == 'UNKNOWN' ? 'INCOMPLETE' : 'DAMAGED'\"")))
+                .isEmpty();
+    }
+
+    @Test
     void a_cycle_of_nodes_that_answer_themselves_would_spin() {
         var spinning = GOOD.replace("DONE: ABC-05", "DONE: ABC-09") + """
               - id: ABC-09
                 kind: CHECK
                 mode: query
-                check: intake.issueType
+                check: wanted.title
                 text: { en: Again, zh: 再次 }
                 answers: { INCOMPLETE: ABC-03, DAMAGED: ABC-05 }
             """;

@@ -28,11 +28,16 @@ class Filters {
     Response demandKey(ContainerRequestContext request) {
         var keyless = request.getMethod().equals("POST")
                 && !request.getUriInfo().getPath().startsWith("/maintenance")
-                && !request.getUriInfo().getPath().endsWith("/check");
+                && !asksOnly(request.getUriInfo().getPath());
         return keyless && blank(request.getHeaderString(Caller.KEY))
                 ? Problem.of(400, "idempotency.key-missing", "a POST needs the header Idempotency-Key")
                         .response()
                 : null;
+    }
+
+    /// What a body is needed for though nothing is done.
+    private static boolean asksOnly(String path) {
+        return path.endsWith("/check") || path.endsWith("/what-if");
     }
 
     @ServerRequestFilter

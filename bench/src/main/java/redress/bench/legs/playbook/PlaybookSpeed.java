@@ -1,6 +1,7 @@
 package redress.bench.legs.playbook;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,11 +18,12 @@ import redress.cases.domain.CaseFact;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.Sum;
 import redress.cases.playbook.PlaybookLoader;
+import redress.cases.playbook.Playbooks;
 import redress.cases.playbook.Vocabulary;
 import redress.policy.Policy;
 
-/// How fast the engine walks a case through its playbook, and how long a service waits for all playbooks to be read
-/// and checked.
+/// How fast the engine walks a case through the largest playbook, and how long a service waits for all playbooks to be
+/// read and checked.
 public final class PlaybookSpeed implements Leg {
 
     private static final Set<Figure> SHOWN = Set.of(Figure.PER_SECOND, Figure.MICROS, Figure.CLIENT_CPU);
@@ -36,6 +38,7 @@ public final class PlaybookSpeed implements Leg {
     @Override
     public List<Finding> measure(Extent extent) {
         var playbooks = LOADER.shipped();
+        demandLargest(playbooks);
         var decider = CaseFile.decider(playbooks, Policy.load());
         var steps = WholeCase.worked(decider);
         var race = new Race(new OwnProcess(), extent.rounds(), extent.run(), extent.warmUp());
@@ -44,6 +47,16 @@ public final class PlaybookSpeed implements Leg {
                         .finding(name(), Map.of("steps", steps), SHOWN, List.of()),
                 race.of(List.of(new Repeated("load-playbooks", PlaybookSpeed::load)))
                         .finding(name(), Map.of("playbooks", playbooks.newest().size()), SHOWN, List.of()));
+    }
+
+    private static void demandLargest(Playbooks playbooks) {
+        var largest = playbooks.newest().stream()
+                .max(Comparator.comparingInt(playbook -> playbook.nodes().size()))
+                .orElseThrow();
+        if (!largest.id().equals(WholeCase.PLAYBOOK)) {
+            throw new IllegalStateException(
+                    "the case walks " + WholeCase.PLAYBOOK + ", the largest is " + largest.id());
+        }
     }
 
     private static long load() {

@@ -17,11 +17,11 @@ import redress.cases.domain.CaseEvent.DepartmentRequestOpened;
 import redress.cases.domain.CaseEvent.NodeAnswered;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseOrder;
+import redress.cases.domain.Goods;
 import redress.cases.domain.InScene;
 import redress.cases.domain.IncomingMessage;
 import redress.cases.domain.Inputs;
 import redress.cases.domain.Intake;
-import redress.cases.domain.Quantity;
 import redress.cases.domain.Scene;
 import redress.cases.domain.Texts;
 import redress.cases.intake.Classification.Classified;
@@ -35,8 +35,9 @@ import redress.policy.Outcome;
 import redress.policy.ProfileName;
 import redress.policy.Role;
 
-/// One case from the complaint to its end, through a whole playbook: two of four brake pads are missing, the
-/// warehouse was at fault, the line is refunded.
+/// One case from the complaint to its end, through the largest playbook: the picture of the page was wrong, the
+/// customer
+/// wants dearer goods and does not pay the difference, and a refund loses less than sending them.
 final class WholeCase {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
@@ -49,7 +50,7 @@ final class WholeCase {
 
     private static final CaseOrder ORDER = new CaseOrder(
             "O-1",
-            "ebay",
+            "amazon",
             "brake-and-bolt",
             ProfileName.AUTO_PARTS,
             "C-1",
@@ -60,13 +61,27 @@ final class WholeCase {
                     "Brake pads",
                     4,
                     Money.of("12.50", "EUR"),
-                    List.of(Money.of("31.00", "CNY")),
+                    List.of(Money.of("31.00", "EUR")),
                     List.of(900),
                     "S-1",
                     "")));
 
-    private static final Inputs MISSING =
-            new Inputs(Map.of(), Map.of(), Map.of("missing", List.of(new Quantity("1", 2))), Map.of(), Map.of());
+    private static final Inputs WANTED = new Inputs(
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            Map.of(
+                    "wanted",
+                    new Goods("PAD-9", "Sport pads", 1, Money.of("99.00", "EUR"), List.of(Money.of("90.00", "EUR")))),
+            Map.of());
+    private static final Inputs REFUSAL = new Inputs(
+            Map.of(),
+            Map.of("outboundFreight", Money.of("20.00", "EUR"), "lostFees", Money.zero("EUR")),
+            Map.of(),
+            Map.of(),
+            Map.of());
+
+    static final String PLAYBOOK = "LST";
 
     private final Decider<CaseFile, InScene, CaseEvent> decider;
     private CaseFile file;
@@ -82,12 +97,14 @@ final class WholeCase {
     static int worked(Decider<CaseFile, InScene, CaseEvent> decider) {
         var work = new WholeCase(decider);
         work.give(complaint());
-        work.answer("YES", MISSING);
         work.give(photo(1, EvidenceKind.PRODUCT_PHOTO));
         work.give(photo(2, EvidenceKind.OUTER_PACKAGING_PHOTO));
-        work.give(new AnswerRequest(work.asked, "WAREHOUSE_SHORT_SHIPMENT", Inputs.NONE, PURCHASING));
-        work.answer("REFUND", Inputs.NONE);
-        work.answer("NO", Inputs.NONE);
+        work.give(photo(3, EvidenceKind.OLD_PART_PHOTO));
+        work.give(photo(4, EvidenceKind.NAMEPLATE_PHOTO));
+        work.tell("LISTING_IMAGE", Inputs.NONE);
+        work.answer("YES", Inputs.NONE);
+        work.tell("YES", WANTED);
+        work.answer("REFUSES", REFUSAL);
         work.demandEnd();
         return work.steps;
     }
@@ -102,6 +119,10 @@ final class WholeCase {
                 asked = request.requestId();
             }
         }
+    }
+
+    private void tell(String answer, Inputs inputs) {
+        give(new AnswerRequest(asked, answer, inputs, PURCHASING));
     }
 
     private void answer(String answer, Inputs inputs) {
@@ -128,7 +149,7 @@ final class WholeCase {
                 List.of(),
                 NOW.minusSeconds(3600));
         var read = new Classified(
-                IssueType.INCOMPLETE, new Reading(new BigDecimal("1.00"), List.of("missing"), "en", 1, 10));
+                IssueType.LISTING_MISMATCH, new Reading(new BigDecimal("1.00"), List.of("picture"), "en", 1, 10));
         return new ReceiveMessage(message, new Intake.OrderKnown(ORDER, read), CUSTOMER);
     }
 
