@@ -31,7 +31,9 @@ class RebuildTest {
         shop.tell(new OrderDelivered(order, "p1", "W1-" + order, Shop.PLACED, null));
         shop.complains(order, "Two of the four brake pads are missing");
         Desk.close(Desk.caseOf(order));
-        shop.complains(Shop.newOrder(), "where is my parcel?");
+        var unknown = Shop.newOrder();
+        shop.complains(unknown, "where is my parcel?");
+        Desk.casesOf(unknown, 1);
 
         settle();
         var told = Heard.on("case-events").size();
