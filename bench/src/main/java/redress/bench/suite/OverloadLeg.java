@@ -70,8 +70,7 @@ final class OverloadLeg implements Leg {
         readings.put("at-peak", List.of(reading(with(peak, DONE), extent.run())));
         readings.put("taken-in", List.of(reading(taken, offered)));
         readings.put("turned-away", List.of(reading(with(heard, BUSY), offered)));
-        return List.of(new Rounds(readings)
-                .finding(name(), Map.of("perSecond", 2 * (int) capacity), SHOWN, List.of()));
+        return List.of(new Rounds(readings).finding(name(), Map.of("perSecond", 2 * (int) capacity), SHOWN, List.of()));
     }
 
     /// Each client asks anew when it has its answer.

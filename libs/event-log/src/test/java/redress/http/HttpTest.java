@@ -159,12 +159,13 @@ class HttpTest {
     void a_command_that_finds_all_places_taken_is_503_and_changes_nothing() {
         var tab = opened();
         var taken = new AtomicInteger();
-        await().until(() -> { // who came before leaves a little after the answer
-            while (admission.enter()) {
-                taken.incrementAndGet();
-            }
-            return taken.get() == PLACES;
-        });
+        await().until(
+                        () -> { // who came before leaves a little after the answer
+                            while (admission.enter()) {
+                                taken.incrementAndGet();
+                            }
+                            return taken.get() == PLACES;
+                        });
         try {
             problem(order(tab, 5), 503, "busy").header("Retry-After", "1");
             agent().header("Redress-Position", "").get(tab).then().statusCode(200);
