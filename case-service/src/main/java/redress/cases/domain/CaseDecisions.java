@@ -4,8 +4,8 @@ import static redress.cases.domain.CaseRefusals.closed;
 import static redress.cases.domain.CaseRefusals.known;
 import static redress.cases.domain.CaseRefusals.orderUnknown;
 import static redress.decider.Refused.absent;
-import static redress.decider.Refused.because;
 import static redress.decider.Refused.impossible;
+import static redress.decider.Refused.lacking;
 
 import java.util.List;
 import redress.cases.domain.CaseCommand.AddEvidence;
@@ -53,7 +53,7 @@ record CaseDecisions(Walks walks) {
         try {
             return decided(file, command);
         } catch (FactUnknown unknown) {
-            throw because("figure.unknown", "3.11: nobody told " + unknown.getMessage());
+            throw lacking("figure.unknown", unknown.getMessage(), "3.11: nobody told " + unknown.getMessage());
         }
     }
 

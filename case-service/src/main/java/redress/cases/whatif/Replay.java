@@ -10,7 +10,6 @@ import redress.cases.domain.CaseCommand.LookAgain;
 import redress.cases.domain.CaseEvent;
 import redress.cases.domain.CaseFile;
 import redress.cases.domain.CaseFile.Open;
-import redress.cases.domain.FactUnknown;
 import redress.cases.domain.InScene;
 import redress.cases.domain.Scene;
 import redress.cases.playbook.FaultyExpression;
@@ -108,8 +107,6 @@ final class Replay {
             take(deed, decider.decide(file, new InScene(command, new Scene(known.caseId(), now, parcels()))));
         } catch (Refused refused) {
             refusal(command, refused).ifPresent(doubt::add);
-        } catch (FactUnknown unknown) {
-            doubt.add(new Doubt.FigureUnknown(node(), unknown.getMessage()));
         } catch (FaultyExpression | IllegalStateException _) {
             doubt.add(new Doubt.NoWayOn(node()));
         }
@@ -138,9 +135,13 @@ final class Replay {
                 : Optional.empty();
     }
 
-    /// What is refused of what a person answered changes the way; all else happens beside it, or too late.
+    /// What is refused of what a person answered changes the way, and so does a figure that is not known; all else
+    /// happens beside it, or too late.
     private Optional<Doubt> refusal(CaseCommand command, Refused refused) {
         return switch (command) {
+            case CaseCommand _
+            when refused.rule().equals("figure.unknown") ->
+                Optional.of(new Doubt.FigureUnknown(node(), refused.lack()));
             case CaseCommand.AnswerNode c -> Optional.of(refusal(c.answer(), refused));
             case CaseCommand.AnswerRequest c -> Optional.of(refusal(c.answer(), refused));
             case CaseCommand.SkipAwait _, CaseCommand.Reclassify _, CaseCommand.CloseCase _ ->

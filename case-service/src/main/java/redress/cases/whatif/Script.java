@@ -14,7 +14,6 @@ import redress.cases.domain.CaseEvent.NodeEntered;
 import redress.cases.domain.CaseEvent.PlaybookStarted;
 import redress.cases.domain.CaseEvent.PlaybookSwitched;
 import redress.cases.domain.CaseFile;
-import redress.cases.domain.FactUnknown;
 import redress.cases.domain.InScene;
 import redress.cases.domain.Scene;
 import redress.cases.playbook.FaultyExpression;
@@ -94,7 +93,7 @@ record Script(List<Deed> deeds, CaseFile end, Duration waited) {
             var scene = new Scene(known.caseId(), at, known.parcels().at(at));
             try {
                 return decider.decide(file, new InScene(command, scene));
-            } catch (Refused | FactUnknown | FaultyExpression | IllegalStateException _) {
+            } catch (Refused | FaultyExpression | IllegalStateException _) {
                 return List.of();
             }
         }

@@ -97,8 +97,8 @@ class WalkTest {
         var work = new CaseInWork(playbooks(dear)).opens(FitPlaybookTest.euros(List.of()), INCOMPLETE);
 
         assertThat(work.refused(work.answer("REPAIRED", Inputs.of(Map.of(), NOTE), ANN)))
-                .extracting(Refused::rule, Throwable::getMessage)
-                .containsExactly("figure.unknown", "3.11: nobody told goods.cost");
+                .extracting(Refused::rule, Refused::lack, Throwable::getMessage)
+                .containsExactly("figure.unknown", "goods.cost", "3.11: nobody told goods.cost");
     }
 
     @Test

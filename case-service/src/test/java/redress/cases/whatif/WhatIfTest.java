@@ -122,6 +122,23 @@ class WhatIfTest {
             """))).isEqualTo("INC-30 needs the figure label.cost, which nobody told.");
     }
 
+    @Test
+    void a_figure_that_an_effect_needs_and_nobody_told_is_unknown() {
+        assertThat(whyNot(changed("NO: INC-21 }", "NO: INC-30 }", "  - id: INC-20\n", warning("INC-21"))))
+                .isEqualTo("INC-19 needs the figure label.cost, which nobody told.");
+    }
+
+    static String warning(String next) {
+        return """
+              - id: INC-30
+                kind: ACTION
+                text: { en: "Warn of a dear label.", zh: "提示标签昂贵。" }
+                effects: [ { type: ESCALATE, role: AGENT, reason: P-13, when: label.cost > 5.0 } ]
+                answers: { DONE: %s }
+              - id: INC-20
+            """.formatted(next);
+    }
+
     static Playbook refundingAfter(String check) {
         var node = "  - id: INC-30\n    kind: CHECK\n" + check;
         return changed("NO: INC-21 }", "NO: INC-30 }", "  - id: INC-20\n", node + "  - id: INC-20\n");

@@ -16,16 +16,27 @@ public final class Refused extends RuntimeException {
 
     private final String rule;
     private final Kind kind;
+    private final String lack;
 
-    private Refused(Kind kind, String rule, String message) {
+    private Refused(Kind kind, String rule, String lack, String message) {
         super(message, null, false, false); // an answer, not a fault: no stack trace
         this.rule = rule;
         this.kind = kind;
+        this.lack = lack;
+    }
+
+    private Refused(Kind kind, String rule, String message) {
+        this(kind, rule, "", message);
     }
 
     /// As things stand, a rule forbids it; it may be allowed later.
     public static Refused because(String rule, String message) {
         return new Refused(Kind.CONFLICT, rule, message);
+    }
+
+    /// For want of something that somebody may tell.
+    public static Refused lacking(String rule, String lack, String message) {
+        return new Refused(Kind.CONFLICT, rule, lack, message);
     }
 
     public static Refused absent(String category) {
@@ -53,5 +64,10 @@ public final class Refused extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// What was wanting; empty if it was not for want of something.
+    public String lack() {
+        return lack;
     }
 }

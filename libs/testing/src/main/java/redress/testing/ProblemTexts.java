@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public final class ProblemTexts {
 
     private static final Pattern RULE = Pattern.compile(
-            "(?:because|impossible|forbidden|read|demand|AGENT|CUSTOMER)\\([^\"()]*\"([a-z-]+\\.[a-z-]+)\"");
+            "(?:because|lacking|impossible|forbidden|read|demand|AGENT|CUSTOMER)\\([^\"()]*\"([a-z-]+\\.[a-z-]+)\"");
     private static final Pattern ABSENT = Pattern.compile("absent\\(\"([a-z ]+)\"\\)");
 
     private ProblemTexts() {}
