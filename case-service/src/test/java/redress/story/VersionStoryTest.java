@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -109,7 +110,8 @@ class VersionStoryTest {
         Desk.refused(refused, 422, "playbook.faulty");
         refused.then()
                 .body("title", containsString("GEN version 1, GEN-01: answer YES leads to GEN-99"))
-                .body("errors[0].pointer", equalTo("GEN version 1, GEN-01"));
+                .body("errors[0].pointer", equalTo("/nodes/GEN-01"))
+                .body("errors[0].why", startsWith("GEN version 1, GEN-01: answer YES leads to GEN-99"));
         assertThat(Desk.ops()
                         .header("Accept-Language", "zh")
                         .put("/playbooks/GEN/versions/1/check")

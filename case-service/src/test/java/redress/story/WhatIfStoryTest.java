@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,7 +113,8 @@ class WhatIfStoryTest {
         var faulty = tried(changed("NO: INC-21 }", "NO: INC-99 }"));
         faulty.statusCode(422)
                 .body("type", equalTo("urn:redress:playbook.faulty"))
-                .body("errors[0].pointer", equalTo("/nodes/INC-19"));
+                .body("errors[0].pointer", equalTo("/nodes/INC-19"))
+                .body("errors[0].why", startsWith("playbook.yaml, INC-19: "));
         Desk.refused(tried(changed("INC", "INZ")).extract().response(), 422, "playbook.other-id");
         Desk.refused(
                 Desk.as("lee", "lead").body("{\"version\": 9}").post("/playbooks/INC/what-if"), 404, "playbook.absent");

@@ -55,11 +55,9 @@ public class PlaybookResource {
     /// @param node absent if it is about the file as a whole
     public record Remark(String file, String node, Flaw flaw, Text text) {}
 
-    static final String YAML = "application/yaml";
     private static final String MERMAID = "text/vnd.mermaid";
     private static final String SCHEMA = "application/schema+json";
     private static final int MOST_FILES = 100;
-    static final int LONGEST = 1 << 20;
 
     private final Library library;
     private final PlaybookLoader loader;
@@ -115,7 +113,7 @@ public class PlaybookResource {
                 now(
                         MediaType.APPLICATION_JSON,
                         new Written(known(id, version)).json().toString());
-            case "yaml" -> now(YAML, new Written(known(id, version)).yaml());
+            case "yaml" -> now(PlaybookYaml.TYPE, new Written(known(id, version)).yaml());
             case "mermaid" ->
                 caseId == null
                         ? now(MERMAID, drawn(known(id, version), CasePath.NONE, language))
@@ -129,7 +127,7 @@ public class PlaybookResource {
     @POST
     @Path("check")
     @Blocking
-    @Consumes({YAML, "text/yaml", "text/x-yaml", MediaType.TEXT_PLAIN})
+    @Consumes({PlaybookYaml.TYPE, PlaybookYaml.TEXT, PlaybookYaml.OLD_TEXT, MediaType.TEXT_PLAIN})
     @Produces(MediaType.APPLICATION_JSON)
     public Verdict check(@NotNull String yaml) {
         return verdict(List.of(new PlaybookFile("playbook.yaml", yaml)));
@@ -148,9 +146,8 @@ public class PlaybookResource {
     }
 
     private Verdict verdict(List<PlaybookFile> files) {
-        if (files.stream().mapToInt(file -> file.yaml().length()).sum() > LONGEST) {
-            throw Refused.impossible("playbook.too-long", "playbooks to be checked have at most 1 MB together");
-        }
+        PlaybookYaml.demandShort(
+                files.stream().mapToInt(file -> file.yaml().length()).sum());
         var found = loader.check(files, library.now());
         return new Verdict(
                 found.stream()

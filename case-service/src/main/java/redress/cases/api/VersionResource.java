@@ -18,21 +18,17 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import redress.cases.playbook.Edition;
-import redress.cases.playbook.Finding;
 import redress.cases.views.CasesByVersion;
 import redress.decider.Refused;
 import redress.eventlog.Done;
 import redress.http.Answers;
 import redress.http.Caller;
-import redress.http.Problem;
 import redress.paging.Page;
 import redress.people.PlainText;
 import redress.playbooks.Library;
 import redress.playbooks.Placed;
 import redress.playbooks.PlaybookDesk;
-import redress.policy.Text;
 
 /// The versions of a playbook: which there are, and how a new one comes to the cases and an old one goes.
 @Path("/playbooks/{id}/versions")
@@ -46,7 +42,6 @@ public class VersionResource {
             int version, Placed.State state, Instant since, String by, Integer warnings, long cases) {}
 
     private static final String ID = "[A-Z]{3}";
-    private static final String FAULTY = "playbook.faulty";
 
     private final PlaybookDesk desk;
     private final Library library;
@@ -88,7 +83,7 @@ public class VersionResource {
     /// As its author wrote it, released or not.
     @GET
     @Path("{version}")
-    @Produces(PlaybookResource.YAML + ";charset=UTF-8")
+    @Produces(PlaybookYaml.TYPE + ";charset=UTF-8")
     public Uni<String> text(String id, int version) {
         return library.catchUp()
                 .map(_ -> library.text(new Edition(id, version)).orElseThrow(() -> Refused.absent("playbook version")));
@@ -97,12 +92,10 @@ public class VersionResource {
     /// Writes a version, with all its faults; 409 once it was released.
     @PUT
     @Path("{version}")
-    @Consumes({PlaybookResource.YAML, "text/yaml", "text/x-yaml", MediaType.TEXT_PLAIN})
+    @Consumes({PlaybookYaml.TYPE, PlaybookYaml.TEXT, PlaybookYaml.OLD_TEXT, MediaType.TEXT_PLAIN})
     @RolesAllowed("ops")
     public Uni<Response> draft(@Pattern(regexp = ID) String id, @Min(1) int version, @NotNull String yaml) {
-        if (yaml.length() > PlaybookResource.LONGEST) {
-            throw Refused.impossible("playbook.too-long", "a playbook has at most 1 MB");
-        }
+        PlaybookYaml.demandShort(yaml.length());
         var cause = caller.cause(PlainText.demand(yaml));
         return done(desk.draft(new Edition(id, version), yaml, CaseDesk.roles(cause.actor()), cause));
     }
@@ -145,20 +138,11 @@ public class VersionResource {
     private Uni<Response> proven(Uni<Done> work, Edition edition, String language) {
         return done(work)
                 .onFailure(VersionResource::isFaulty)
-                .recoverWithUni(refused -> desk.findings(edition).map(found -> faulty(refused, found, language)));
+                .recoverWithUni(refused -> desk.findings(edition)
+                        .map(found -> PlaybookFaults.told(refused.getMessage(), found, language)));
     }
 
     private static boolean isFaulty(Throwable fault) {
-        return fault instanceof Refused refused && refused.rule().equals(FAULTY);
-    }
-
-    private static Response faulty(Throwable refused, List<Finding> findings, String language) {
-        Function<Text, String> said = language.startsWith("zh") ? Text::zh : Text::en;
-        return Problem.of(422, FAULTY, refused.getMessage())
-                .with(findings.stream()
-                        .filter(Finding::isFault)
-                        .map(finding -> new Problem.Field(finding.place().toString(), said.apply(finding.sentence())))
-                        .toList())
-                .response();
+        return fault instanceof Refused refused && refused.rule().equals(PlaybookFaults.RULE);
     }
 }

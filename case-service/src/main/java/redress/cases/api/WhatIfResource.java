@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
 import redress.cases.playbook.FaultyPlaybooks;
-import redress.cases.playbook.Finding;
 import redress.cases.playbook.Playbook;
 import redress.cases.playbook.PlaybookFile;
 import redress.cases.playbook.PlaybookLoader;
@@ -29,7 +28,6 @@ import redress.cases.whatif.Trials;
 import redress.cases.whatif.WhatIf;
 import redress.decider.Refused;
 import redress.http.Codes;
-import redress.http.Problem;
 import redress.playbooks.Library;
 import redress.policy.IssueType;
 import redress.policy.Policy;
@@ -43,7 +41,6 @@ public class WhatIfResource {
     /// A version that is loaded.
     public record Loaded(@NotNull @Min(1) Integer version) {}
 
-    private static final int LONGEST = 1 << 20;
     private static final String FEW = "500";
     private static final int MANY = 1000;
 
@@ -81,7 +78,7 @@ public class WhatIfResource {
 
     /// One that is not loaded yet; it is checked first.
     @POST
-    @Consumes({"application/yaml", "text/yaml", "text/x-yaml", MediaType.TEXT_PLAIN})
+    @Consumes({PlaybookYaml.TYPE, PlaybookYaml.TEXT, PlaybookYaml.OLD_TEXT, MediaType.TEXT_PLAIN})
     public Uni<Response> written(
             String id,
             @NotNull String yaml,
@@ -90,15 +87,13 @@ public class WhatIfResource {
             @QueryParam("issueType") @DefaultValue("") String issueType,
             @QueryParam("limit") @DefaultValue(FEW) @Min(1) @Max(MANY) int limit,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String language) {
-        if (yaml.length() > LONGEST) {
-            throw Refused.impossible("playbook.too-long", "a playbook to be tried has at most 1 MB");
-        }
+        PlaybookYaml.demandShort(yaml.length());
         var choice = choice(id, from, to, issueType);
         return vertx.executeBlocking(() -> read(yaml), false)
                 .chain(version -> tried(demand(id, version), choice, limit))
                 .map(report -> Response.ok(report).build())
                 .onFailure(FaultyPlaybooks.class)
-                .recoverWithItem(faulty -> faulty(faulty, language));
+                .recoverWithItem(faulty -> PlaybookFaults.told("the playbook has faults", faulty.findings(), language));
     }
 
     /// As it would be among those that are in force.
@@ -125,20 +120,5 @@ public class WhatIfResource {
     private Uni<WhatIfReport> tried(Playbook version, Choice choice, int limit) {
         return trials.of(new WhatIf(version, library.now(), policy), choice, limit)
                 .map(tried -> WhatIfReport.of(version.id(), version.version(), tried));
-    }
-
-    private static Response faulty(FaultyPlaybooks faulty, String language) {
-        return Problem.of(422, "playbook.faulty", "the playbook has faults")
-                .with(faulty.findings().stream()
-                        .map(finding -> remark(finding, language))
-                        .toList())
-                .response();
-    }
-
-    private static Problem.Field remark(Finding finding, String language) {
-        var node = finding.place().node();
-        var sentence = finding.sentence();
-        return new Problem.Field(
-                node.isEmpty() ? "" : "/nodes/" + node, language.startsWith("zh") ? sentence.zh() : sentence.en());
     }
 }
