@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import redress.cases.playbook.Edition;
 import redress.cases.views.CasesByVersion;
 import redress.decider.Refused;
+import redress.eventlog.Cause;
 import redress.eventlog.Done;
 import redress.http.Answers;
 import redress.http.Caller;
@@ -29,6 +31,7 @@ import redress.people.PlainText;
 import redress.playbooks.Library;
 import redress.playbooks.Placed;
 import redress.playbooks.PlaybookDesk;
+import redress.policy.Role;
 
 /// The versions of a playbook: which there are, and how a new one comes to the cases and an old one goes.
 @Path("/playbooks/{id}/versions")
@@ -106,9 +109,7 @@ public class VersionResource {
     @RolesAllowed("ops")
     public Uni<Response> check(
             String id, int version, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String language) {
-        var cause = caller.cause(List.of());
-        var edition = new Edition(id, version);
-        return proven(desk.check(edition, CaseDesk.roles(cause.actor()), cause), edition, language);
+        return proven(desk::check, new Edition(id, version), language);
     }
 
     /// From now on cases enter it, if it is the highest. It is checked once more: 422 with every fault there is by now.
@@ -117,9 +118,7 @@ public class VersionResource {
     @RolesAllowed("ops")
     public Uni<Response> release(
             String id, int version, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @DefaultValue("en") String language) {
-        var cause = caller.cause(List.of());
-        var edition = new Edition(id, version);
-        return proven(desk.release(edition, CaseDesk.roles(cause.actor()), cause), edition, language);
+        return proven(desk::release, new Edition(id, version), language);
     }
 
     /// No case enters it any more; those in it go on. 409 for the last one that others lead to.
@@ -127,16 +126,26 @@ public class VersionResource {
     @Path("{version}/retirement")
     @RolesAllowed("ops")
     public Uni<Response> retire(String id, int version) {
-        var cause = caller.cause(List.of());
-        return done(desk.retire(new Edition(id, version), CaseDesk.roles(cause.actor()), cause));
+        return taken(desk::retire, new Edition(id, version));
     }
 
     private Uni<Response> done(Uni<Done> work) {
         return work.map(answers::done);
     }
 
-    private Uni<Response> proven(Uni<Done> work, Edition edition, String language) {
-        return done(work)
+    /// What is done with a version that is written.
+    private interface Turn {
+
+        Uni<Done> of(Edition edition, Set<Role> roles, Cause cause);
+    }
+
+    private Uni<Response> taken(Turn turn, Edition edition) {
+        var cause = caller.cause(List.of());
+        return done(turn.of(edition, CaseDesk.roles(cause.actor()), cause));
+    }
+
+    private Uni<Response> proven(Turn turn, Edition edition, String language) {
+        return taken(turn, edition)
                 .onFailure(VersionResource::isFaulty)
                 .recoverWithUni(refused -> desk.findings(edition)
                         .map(found -> PlaybookFaults.told(refused.getMessage(), found, language)));
