@@ -1,6 +1,8 @@
 package redress.playbooks;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -12,10 +14,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import redress.cases.playbook.Edition;
 import redress.cases.playbook.Playbook;
 import redress.embedded.Infra;
+import redress.embedded.Tokens;
 import redress.eventlog.Actor;
 import redress.eventlog.Cause;
 import redress.policy.Role;
@@ -42,6 +46,9 @@ class LibraryTest {
     @Inject
     Vertx vertx;
 
+    @Inject
+    io.vertx.mutiny.core.Vertx mutiny;
+
     static Cause cause() {
         return Cause.by(new Actor(Actor.Type.AGENT, "ops", Set.of("ops")));
     }
@@ -51,6 +58,10 @@ class LibraryTest {
     }
 
     void release(Edition edition) {
+        release(edition, desk);
+    }
+
+    static void release(Edition edition, PlaybookDesk desk) {
         var text = StandTest.shipped("MAN")
                 .replace("MAN", edition.playbook())
                 .replace("version: 1", "version: " + edition.version());
@@ -81,6 +92,22 @@ class LibraryTest {
         assertThat(late.now().know(edition)).isFalse();
         assertThat(done(late.knowing(List.of(edition))).know(edition)).isTrue();
         assertThat(late.now().newest("QQB").map(Playbook::version)).contains(7);
+    }
+
+    @Test
+    void a_version_that_another_replica_released_can_be_tried_at_once() {
+        var edition = new Edition("QQD", 3);
+        release(edition, new PlaybookDesk(shelves, another(), installed, mutiny));
+
+        given().auth()
+                .oauth2(Tokens.of("ops", "ops"))
+                .contentType("application/json")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body("{\"version\": 3}")
+                .post("/playbooks/QQD/what-if")
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
     }
 
     @Test

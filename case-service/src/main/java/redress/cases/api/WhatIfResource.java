@@ -19,6 +19,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import redress.cases.playbook.Edition;
 import redress.cases.playbook.FaultyPlaybooks;
 import redress.cases.playbook.Playbook;
 import redress.cases.playbook.PlaybookFile;
@@ -70,10 +72,10 @@ public class WhatIfResource {
             @QueryParam("to") Instant to,
             @QueryParam("issueType") @DefaultValue("") String issueType,
             @QueryParam("limit") @DefaultValue(FEW) @Min(1) @Max(MANY) int limit) {
-        return library.now()
-                .version(id, asked.version())
-                .map(version -> tried(version, choice(id, from, to, issueType), limit))
-                .orElseThrow(() -> Refused.absent("playbook"));
+        var choice = choice(id, from, to, issueType);
+        return library.knowing(Set.of(new Edition(id, asked.version())))
+                .map(known -> known.version(id, asked.version()).orElseThrow(() -> Refused.absent("playbook")))
+                .chain(version -> tried(version, choice, limit));
     }
 
     /// One that is not loaded yet; it is checked first.
