@@ -90,6 +90,11 @@ final class Draft {
         return events.isEmpty();
     }
 
+    /// True if the append looks at each stream that something was decided on.
+    boolean writesToAll(List<? extends Step<?, ?, ?>> steps) {
+        return streams.size() == steps.size();
+    }
+
     Done nothing() {
         return new Done(first, firstVersion, firstPosition, Done.Sight.FIRST);
     }

@@ -113,8 +113,8 @@ public class EventLog {
         return pool.preparedQuery(HEAD).execute(Tuple.of(id)).map(rows -> Head.of(rows, aggregates));
     }
 
-    /// What is kept of the streams may be out of date. Whatever does not end in an append, which would have noticed, is
-    /// decided again on what is loaded.
+    /// What is kept of the streams may be out of date. Whatever does not end in an append to all of them, which would
+    /// have noticed, is decided again on what is loaded.
     private Uni<Done> attempt(List<? extends Step<?, ?, ?>> steps, Cause cause) {
         return heads.of(steps)
                 .map(kept -> appended(steps, kept, cause)
@@ -152,8 +152,9 @@ public class EventLog {
 
     private Uni<Done> appended(List<? extends Step<?, ?, ?>> steps, List<Head<?>> kept, Cause cause) {
         return drafted(steps, kept, cause)
-                .chain(draft ->
-                        draft.isEmpty() ? Uni.createFrom().failure(new NothingToAppend()) : append(steps, draft))
+                .chain(draft -> draft.writesToAll(steps)
+                        ? append(steps, draft)
+                        : Uni.createFrom().failure(new NothingToAppend()))
                 .chain(done ->
                         done == null ? repeated(steps, cause) : Uni.createFrom().item(done));
     }
@@ -251,7 +252,7 @@ public class EventLog {
         return StreamSupport.stream(rows.spliterator(), false);
     }
 
-    /// What was kept led to no event, so nothing in the log has confirmed it.
+    /// What was kept of a stream led to no event, so nothing in the log would confirm it.
     private static final class NothingToAppend extends RuntimeException {
 
         NothingToAppend() {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import redress.eventlog.EventLog.Head;
 
 /// Where the streams that were written to last stand, as this process left them: whoever writes to one again need not
-/// load it. It may be out of date, for another replica writes too; so nothing but an append, which checks version and
-/// hash, may rest on it.
+/// load it. It may be out of date, for another replica writes too; so nothing but an append to it, which checks
+/// version and hash, may rest on it.
 final class Heads {
 
     private static final int KEPT = 1000;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import redress.embedded.Infra;
 import redress.toy.Bar;
 import redress.toy.Tab;
 import redress.toy.Tab.Command.CloseTab;
+import redress.toy.Tab.Command.OpenTab;
 import redress.toy.Tab.Command.Order;
 import redress.toy.Tab.Command.Pay;
 import redress.toy.Tabs;
@@ -163,6 +166,26 @@ class AppendTest {
         assertThat(bar.close(id).version()).as("already closed").isEqualTo(4);
         assertThat(bar.story(id)).containsExactly("TabOpened", "Ordered", "Paid", "TabClosed");
         assertChainHolds(id);
+    }
+
+    /// The append to one stream says nothing of the other, to which nothing seemed to be written.
+    @Test
+    void what_another_replica_did_to_one_of_two_streams_counts_though_only_the_other_is_written_to() {
+        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        bar.open(id);
+        bar.open(other);
+        give(replica, new Order(5));
+        var settling = tabs.step(id, tab -> Uni.createFrom().item(settling(tab)));
+        log.commit(List.of(settling, tabs.step(other, new CloseTab())), Cause.by(TESTER))
+                .await()
+                .atMost(Bar.PATIENCE);
+        assertThat(bar.story(other)).containsExactly("TabOpened", "TabClosed");
+        assertThat(bar.story(id)).containsExactly("TabOpened", "Ordered", "Paid");
+    }
+
+    /// Pays what is owed; where nothing is, nothing happens.
+    private static Tab.Command settling(Tab tab) {
+        return tab instanceof Tab.Open(var owed) && owed > 0 ? new Pay(owed) : new OpenTab("ann", Instant.EPOCH);
     }
 
     @Test
