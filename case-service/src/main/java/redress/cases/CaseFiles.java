@@ -23,9 +23,8 @@ import redress.policy.Policy;
 
 /// The one way to a case.
 ///
-/// The n-th case about an order has a derived id, so that two messages at once can't open it twice, and so that every
-/// case of an
-/// order is found by counting.
+/// The n-th case about an order has a derived id, so that two messages at once can't open it
+/// twice, and so that every case of an order is found by counting.
 @Startup
 @Singleton
 public class CaseFiles extends Aggregates<CaseFile, UnderPlaybooks, CaseEvent> {

@@ -13,10 +13,9 @@ import redress.store.Sha256;
 
 /// Files and words of cases in the content store, and whose they are: to erase a customer's, and nobody else's.
 ///
-/// Noting and erasing take turns per hash. A case is noted before its bytes are kept, so an erasure for another
-/// customer sees it or is over by then. It is noted again after, so bytes that outlived an erasure for the same
-/// customer are
-/// found by the next.
+/// Noting and erasing take turns per hash. A case is noted before its bytes are kept, so an
+/// erasure for another customer sees it or is over by then. It is noted again after, so bytes
+/// that outlived an erasure for the same customer are found by the next.
 @Singleton
 public class KeptContents {
 

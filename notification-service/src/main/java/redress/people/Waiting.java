@@ -10,9 +10,8 @@ import java.util.stream.StreamSupport;
 
 /// Messages that wait until somebody tells where their customer can be written to.
 ///
-/// A message is noted here first and looks for the address once more then; an address is kept first and looks here
-/// then.
-/// So the two never miss each other.
+/// A message is noted here first and looks for the address once more then; an address is kept
+/// first and looks here then. So the two never miss each other.
 @Singleton
 public class Waiting {
 

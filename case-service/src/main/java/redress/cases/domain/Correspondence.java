@@ -8,9 +8,8 @@ import redress.cases.domain.CaseEvent.MessageRequested;
 import redress.policy.Department;
 import redress.policy.Text;
 
-/// What a case writes: to its customer in the customer's language (I-20), to departments in the shop's. Imported
-/// history writes to
-/// nobody (ENG-19).
+/// What a case writes: to its customer in the customer's language (I-20), to departments in the
+/// shop's. Imported history writes to nobody (ENG-19).
 record Correspondence(Walk walk, Scene scene) {
 
     void write(UUID messageId, String contentRef) {

@@ -3,9 +3,8 @@ package redress.cases.playbook;
 import java.util.stream.Stream;
 import redress.policy.LiabilityCause;
 
-/// What only a whole playbook shows of its effects: that a cause taken from an input is one, and that the effect that
-/// is
-/// waited for stands where something waits.
+/// What only a whole playbook shows of its effects: that a cause taken from an input is one, and
+/// that the effect that is waited for stands where something waits.
 final class EffectChecks {
 
     private final Playbook playbook;

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a condition that gives a text can say, as far as its words tell: a text written there, a fact of a closed set,
-/// or
-/// a choice between such.
+/// What a condition that gives a text can say, as far as its words tell: a text written there, a
+/// fact of a closed set, or a choice between such.
 ///
 /// @param sure what it can say without doubt: a choice may keep a fact from saying all it can
 /// @param all beyond which it says nothing; none if that is not known

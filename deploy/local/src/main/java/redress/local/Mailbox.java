@@ -20,9 +20,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// A real mail server (SMTP and IMAP) that keeps everything it is given and delivers nothing further: what customers
-/// and
-/// suppliers would have got. It forgets at the end of a run.
+/// A real mail server (SMTP and IMAP) that keeps everything it is given and delivers nothing
+/// further: what customers and suppliers would have got. It forgets at the end of a run.
 final class Mailbox implements AutoCloseable {
 
     private final GreenMail server;

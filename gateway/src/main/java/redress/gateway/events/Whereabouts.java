@@ -6,9 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import redress.contracts.Service;
 
-/// What became of an event: with each service that hears its topic, and in all, where the worst fate counts. It is
-/// taken
-/// once all of them took it. Who could not be asked is named.
+/// What became of an event: with each service that hears its topic, and in all, where the worst
+/// fate counts. It is taken once all of them took it. Who could not be asked is named.
 public record Whereabouts(
         State state, @JsonInclude(Include.NON_NULL) String why, List<WithService> services, List<String> unreachable) {
 

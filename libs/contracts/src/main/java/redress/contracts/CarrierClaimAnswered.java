@@ -3,9 +3,8 @@ package redress.contracts;
 import java.time.Instant;
 import java.util.UUID;
 
-/// Told twice under one name: by the carrier to us on `carrier-answers`, then by us to all on `carrier-claim-events`,
-/// there
-/// with the case.
+/// Told twice under one name: by the carrier to us on `carrier-answers`, then by us to all on
+/// `carrier-claim-events`, there with the case.
 @Published(type = "redress.carrierclaim.answered.v1", says = "A carrier took a claim on, in part, or refused it.")
 public record CarrierClaimAnswered(
         String claimId,

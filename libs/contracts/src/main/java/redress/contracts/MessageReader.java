@@ -18,9 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Reads what came in on a topic: by the type's JSON Schema first, then into its record.
 ///
-/// One reader serves all threads. A schema is compiled when its type is first met. What is longer than 1 MiB or nested
-/// deeper
-/// than 32 levels is not read at all.
+/// One reader serves all threads. A schema is compiled when its type is first met. What is longer
+/// than 1 MiB or nested deeper than 32 levels is not read at all.
 public final class MessageReader {
 
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);

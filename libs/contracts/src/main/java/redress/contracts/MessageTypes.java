@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which name on the wire means which record, and on which topics it is said. Built from the sealed families
-/// themselves, so
-/// that none can be forgotten.
+/// Which name on the wire means which record, and on which topics it is said. Built from the
+/// sealed families themselves, so that none can be forgotten.
 public final class MessageTypes {
 
     private static final Map<String, Class<? extends Message>> RECORDS = new LinkedHashMap<>();

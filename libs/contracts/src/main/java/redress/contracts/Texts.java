@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Goes over what was sent before its schema does: a field that is `null` counts as absent, and a text must be one that
-/// every
-/// store takes (no character 0, no half of a pair).
+/// Goes over what was sent before its schema does: a field that is `null` counts as absent, and a
+/// text must be one that every store takes (no character 0, no half of a pair).
 final class Texts {
 
     private final List<Fault> faults = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// The records keep the contract that was agreed with the systems around us. Written down by hand: this must not follow
-/// the
-/// code. A type without fields was agreed by name only; what it carries is ours to say.
+/// The records keep the contract that was agreed with the systems around us. Written down by
+/// hand: this must not follow the code. A type without fields was agreed by name only; what it
+/// carries is ours to say.
 class ContractTest {
 
     private static final String AGREED = """

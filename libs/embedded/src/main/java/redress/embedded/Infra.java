@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/// PostgreSQL, Kafka and a token issuer for tests. The servers are started once per JVM and shared; each test class
-/// gets
-/// a database of its own. Argument `database`: how the database's name begins.
+/// PostgreSQL, Kafka and a token issuer for tests. The servers are started once per JVM and
+/// shared; each test class gets a database of its own. Argument `database`: how the database's
+/// name begins.
 ///
 /// Tests and the service under test live in different class loaders, so what is shared is on disk and in system
 /// properties, never in fields.

@@ -6,9 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/// Which life of the log this is. A restore from a backup starts a new one (`insert into epoch`), so that positions
-/// told
-/// before it do not lie.
+/// Which life of the log this is. A restore from a backup starts a new one (`insert into epoch`),
+/// so that positions told before it do not lie.
 @Singleton
 public class Epoch {
 

@@ -4,9 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Tells this process that something was committed to the log. Who follows it looks now and then besides, so a lost
-/// call
-/// only costs time.
+/// Tells this process that something was committed to the log. Who follows it looks now and then
+/// besides, so a lost call only costs time.
 @Singleton
 public class Wake {
 

@@ -27,10 +27,10 @@ import redress.eventlog.Once.Attempt;
 
 /// What happens to every message that comes in, whatever it says.
 ///
-/// Unreadable ones go to the dead letters, refused ones are parked, unknown ones skipped; what outsiders told and led
-/// to nothing is noted, so that they learn it was heard. A fault of ours is neither: it is tried again until it works,
-/// the topic waits, and readiness says so. Order holds per key; keys run side by
-/// side.
+/// Unreadable ones go to the dead letters, refused ones are parked, unknown ones skipped; what
+/// outsiders told and led to nothing is noted, so that they learn it was heard. A fault of ours
+/// is neither: it is tried again until it works, the topic waits, and readiness says so. Order
+/// holds per key; keys run side by side.
 @Singleton
 public class Inbox {
 

@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import redress.embedded.Database;
 
-/// The checkpoints of a service's subscriptions, from outside: who owns them, and a rival who takes them over as
-/// another
-/// replica of the service would.
+/// The checkpoints of a service's subscriptions, from outside: who owns them, and a rival who
+/// takes them over as another replica of the service would.
 record Checkpoints(Database database) {
 
     private static final String TAKEN = "update checkpoint set owner = owner + 1 returning subscription, owner";

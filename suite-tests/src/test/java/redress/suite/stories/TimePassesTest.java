@@ -8,9 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redress.local.players.Agent;
 
-/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so these stories are told one
-/// after
-/// the other.
+/// Nobody answers: the case goes on by the clock. Time passes for all cases at once, so these
+/// stories are told one after the other.
 class TimePassesTest {
 
     private static final Duration REMINDED_AFTER = Duration.ofHours(49);

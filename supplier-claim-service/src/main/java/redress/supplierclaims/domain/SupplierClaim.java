@@ -12,10 +12,10 @@ import redress.supplierclaims.domain.SupplierClaimEvent.*;
 ///     None ─ Opened ─ Submitted ─ Planned ─ Accepted ─ Settled
 ///               └─────────┴──────────┴──────────┴───── WrittenOff
 ///
-/// A plan that comes before the submission waits for it. A newer plan replaces an unaccepted one, a refusal too. Money
-/// is
-/// recorded whenever it comes: it settles once the accepted amount is there, and even after a write-off. Goods on their
-/// way back to the supplier are noted in every state and change none.
+/// A plan that comes before the submission waits for it. A newer plan replaces an unaccepted one,
+/// a refusal too. Money is recorded whenever it comes: it settles once the accepted amount is
+/// there, and even after a write-off. Goods on their way back to the supplier are noted in every
+/// state and change none.
 public sealed interface SupplierClaim {
 
     record None() implements SupplierClaim {}

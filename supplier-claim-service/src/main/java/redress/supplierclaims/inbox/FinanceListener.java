@@ -15,9 +15,8 @@ import redress.supplierclaims.OthersClaims;
 import redress.supplierclaims.domain.Payment;
 import redress.supplierclaims.domain.SupplierClaimCommand.RecordPayment;
 
-/// Money that suppliers paid. A payment has no id of its own: its message is the payment. Money for a carrier's claim
-/// is
-/// passed over; for a claim nobody wished, it is parked (ADR 12).
+/// Money that suppliers paid. A payment has no id of its own: its message is the payment. Money
+/// for a carrier's claim is passed over; for a claim nobody wished, it is parked (ADR 12).
 @Singleton
 class FinanceListener implements Listener {
 

@@ -35,9 +35,9 @@ import redress.policy.Outcome;
 import redress.policy.ProfileName;
 import redress.policy.Role;
 
-/// One case from the complaint to its end, through the largest playbook: the picture of the page was wrong, the
-/// customer
-/// wants dearer goods and does not pay the difference, and a refund loses less than sending them.
+/// One case from the complaint to its end, through the largest playbook: the picture of the page
+/// was wrong, the customer wants dearer goods and does not pay the difference, and a refund loses
+/// less than sending them.
 final class WholeCase {
 
     private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");

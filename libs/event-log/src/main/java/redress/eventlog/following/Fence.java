@@ -12,9 +12,9 @@ import redress.eventlog.Recorded;
 
 /// Up to where the log can be read without missing an event that was written earlier but commits later.
 ///
-/// Three statements, each with a snapshot of its own, in this order: how far positions were given out; the smallest
-/// bound
-/// that a writer still at work has published; the events up to the smaller of the two.
+/// Three statements, each with a snapshot of its own, in this order: how far positions were given
+/// out; the smallest bound that a writer still at work has published; the events up to the
+/// smaller of the two.
 @Singleton
 public class Fence {
 

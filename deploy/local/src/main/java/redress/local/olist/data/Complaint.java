@@ -6,11 +6,11 @@ import redress.contracts.CustomerMessage.MessageReceived;
 
 /// A review with score 1 or 2 and a text is a customer's complaint about that order.
 ///
-/// Olist mails each buyer a link to a survey form; so the channel is an online form, and the complaint was received
-/// when
-/// the form was answered. Text is what she wrote into the message field; the title is its subject. A title alone is no
-/// text: the form's two fields would make "Regular" a complaint. One review may stand at several orders, so the message
-/// id is review id and order id.
+/// Olist mails each buyer a link to a survey form; so the channel is an online form, and the
+/// complaint was received when the form was answered. Text is what she wrote into the message
+/// field; the title is its subject. A title alone is no text: the form's two fields would make
+/// "Regular" a complaint. One review may stand at several orders, so the message id is review id
+/// and order id.
 final class Complaint {
 
     private static final int HIGHEST_SCORE = 5;
