@@ -123,8 +123,9 @@ public class EventLog {
                 .orElseGet(() -> loaded(steps, cause));
     }
 
+    /// Also a mistake of ours may come of it; only what passes by itself does not.
     private static boolean mayBeOutOfDate(Throwable fault) {
-        return fault instanceof Refused || fault instanceof NothingToAppend || lostARace(fault);
+        return Busy.of(fault).isEmpty();
     }
 
     /// The receipt is looked at only where it can matter: the append itself finds it, and a refusal may be a

@@ -188,6 +188,24 @@ class AppendTest {
         return tab instanceof Tab.Open(var owed) && owed > 0 ? new Pay(owed) : new OpenTab("ann", Instant.EPOCH);
     }
 
+    /// Who tries again until it works would else try for ever.
+    @Test
+    void what_another_replica_did_counts_when_what_is_kept_leads_to_a_mistake() {
+        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        bar.open(id);
+        give(replica, new Order(5));
+        var paying = tabs.step(id, tab -> Uni.createFrom().item(() -> new Pay(owed(tab))));
+        log.commit(List.of(paying), Cause.by(TESTER)).await().atMost(Bar.PATIENCE);
+        assertThat(bar.tab(id)).isEqualTo(new Tab.Open(0));
+    }
+
+    private static int owed(Tab tab) {
+        if (tab instanceof Tab.Open(var owed) && owed > 0) {
+            return owed;
+        }
+        throw new IllegalStateException("it was looked at before there was anything to pay");
+    }
+
     @Test
     void a_version_that_another_replica_made_can_be_asked_for() {
         var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
