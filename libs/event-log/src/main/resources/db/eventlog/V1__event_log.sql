@@ -75,7 +75,7 @@ insert into epoch (number) values (1);
 -- RE001: another writer was faster. RE002: the stream is archived.
 --
 -- The first statement publishes, as a shared lock, a lower bound of the positions this transaction may still commit;
--- a reader that stays below all such bounds misses nothing (see fence()).
+-- a reader that stays below all such bounds misses nothing (see look()).
 create function append(
   s_ids uuid[], s_kinds text[], s_expected int[], s_previous bytea[], s_versions int[], s_heads bytea[],
   e_streams uuid[], e_versions int[], e_kinds text[], e_types text[], e_schemas smallint[],
@@ -121,6 +121,29 @@ begin
       returning position into last_position;
   end loop;
   outcome := 'appended';
+end $$;
+
+-- What is new after a position, up to where nothing can come in between any more; in one round trip. The first row tells
+-- how far positions were given out and up to where it is safe to read, the others are events.
+--
+-- Three statements, each with a snapshot of its own (the function is volatile), in this order: how far positions were
+-- given out; the smallest bound that a writer still at work has published; the events up to the smaller of the two.
+create function look(after bigint, most int) returns table (
+  given bigint, safe bigint,
+  "position" bigint, stream_id uuid, kind text, version int, type text, schema smallint, data text, meta text,
+  at timestamptz, hash bytea
+) language plpgsql volatile as $$
+begin
+  select last_value into given from event_position_seq;
+  select least(given, min(((classid::bigint << 32) | objid::bigint) & 281474976710655)) into safe from pg_locks
+    where locktype = 'advisory' and objsubid = 1 and (classid::bigint >> 16) = 4242
+      and database = (select oid from pg_database where datname = current_database());
+  return next;
+  if safe > after then
+    return query select given, safe, e.position, e.stream_id, e.kind, e.version, e.type, e.schema, e.data::text,
+        e.meta::text, e.at, e.hash
+      from event e where e.position > after and e.position <= safe order by e.position limit most;
+  end if;
 end $$;
 
 -- Keeps a message a rule refused, once, and says so in its receipt.

@@ -124,7 +124,7 @@ public final class Replay implements Leg {
             var at = new AtomicLong();
             Multi.createBy()
                     .repeating()
-                    .uni(() -> fence.position().chain(safe -> fence.read(at.get(), safe, BATCH)))
+                    .uni(() -> fence.look(at.get(), BATCH).map(Fence.Look::events))
                     .whilst(batch -> batch.size() == BATCH)
                     .invoke(batch -> {
                         read.addAndGet(batch.size());

@@ -2,6 +2,8 @@ package redress.eventlog.following;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -11,17 +13,15 @@ import redress.eventlog.Kinds;
 import redress.eventlog.Recorded;
 
 /// Up to where the log can be read without missing an event that was written earlier but commits later.
-///
-/// Three statements, each with a snapshot of its own, in this order: how far positions were given
-/// out; the smallest bound that a writer still at work has published; the events up to the
-/// smaller of the two.
 @Singleton
 public class Fence {
 
-    private static final String LOWEST_BOUND =
-            "select min(((classid::bigint << 32) | objid::bigint) & 281474976710655) as lo from pg_locks"
-                    + " where locktype = 'advisory' and objsubid = 1 and (classid::bigint >> 16) = 4242"
-                    + " and database = (select oid from pg_database where datname = current_database())";
+    /// What was seen of the log after some position.
+    ///
+    /// @param given the newest position given out, committed or not
+    /// @param safe no event up to this one can come any more
+    /// @param events the first of those up to it, in order
+    public record Look(long given, long safe, List<Recorded<?>> events) {}
 
     private final Pool pool;
     private final Kinds kinds;
@@ -33,24 +33,19 @@ public class Fence {
         this.kinds = kinds;
     }
 
-    public Uni<Long> position() {
-        return given().chain(hi -> lowestBound().map(lo -> lo == null ? free(hi) : held(Math.min(hi, lo), hi)));
+    /// @param most so many events at most
+    public Uni<Look> look(long after, int most) {
+        return pool.preparedQuery("select * from look($1, $2)")
+                .execute(Tuple.of(after, most))
+                .map(this::seen);
     }
 
-    /// The newest position given out, committed or not.
-    public Uni<Long> given() {
-        return pool.preparedQuery("select last_value from event_position_seq")
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("last_value"));
-    }
-
-    public Uni<List<Recorded<?>>> read(long after, long upTo, int limit) {
+    /// Events up to a position that is known to be safe.
+    Uni<List<Recorded<?>>> read(long after, long upTo, int most) {
         return pool.preparedQuery("select " + Kinds.COLUMNS
                         + " from event where position > $1 and position <= $2 order by position limit $3")
-                .execute(Tuple.of(after, upTo, limit))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .<Recorded<?>>map(kinds::read)
-                        .toList());
+                .execute(Tuple.of(after, upTo, most))
+                .map(rows -> events(rows, 0));
     }
 
     /// How long the oldest writer at work has held everybody up.
@@ -58,25 +53,26 @@ public class Fence {
         return heldAt < 0 ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - heldSince);
     }
 
-    private Uni<Long> lowestBound() {
-        return pool.preparedQuery(LOWEST_BOUND)
-                .execute()
-                .map(rows -> rows.iterator().next().getLong("lo"));
+    private Look seen(RowSet<Row> rows) {
+        var first = rows.iterator().next();
+        var look = new Look(first.getLong("given"), first.getLong("safe"), events(rows, 1));
+        note(look);
+        return look;
     }
 
-    private long free(long hi) {
-        heldAt = -1;
-        return hi;
+    private List<Recorded<?>> events(RowSet<Row> rows, int from) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .skip(from)
+                .<Recorded<?>>map(kinds::read)
+                .toList();
     }
 
-    private long held(long fence, long hi) {
-        if (fence == hi) {
-            return free(hi);
-        }
-        if (heldAt != fence) {
+    private void note(Look look) {
+        if (look.safe() == look.given()) {
+            heldAt = -1;
+        } else if (heldAt != look.safe()) {
             heldSince = System.nanoTime();
-            heldAt = fence;
+            heldAt = look.safe();
         }
-        return fence;
     }
 }

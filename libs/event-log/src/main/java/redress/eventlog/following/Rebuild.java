@@ -78,14 +78,14 @@ public class Rebuild {
     /// True if there may be more.
     private Uni<Boolean> batch(AtomicReference<Rebuilt> so) {
         var from = so.get();
-        return fence.position()
-                .chain(safe -> fence.read(from.position(), safe, Tail.BATCH).chain(batch -> {
-                    var full = batch.size() == Tail.BATCH;
-                    var to = full ? batch.getLast().position() : Math.max(safe, from.position());
-                    return fold(batch)
-                            .invoke(() -> so.set(new Rebuilt(from.events() + batch.size(), to)))
-                            .replaceWith(full);
-                }));
+        return fence.look(from.position(), Tail.BATCH).chain(seen -> {
+            var batch = seen.events();
+            var full = batch.size() == Tail.BATCH;
+            var to = full ? batch.getLast().position() : Math.max(seen.safe(), from.position());
+            return fold(batch)
+                    .invoke(() -> so.set(new Rebuilt(from.events() + batch.size(), to)))
+                    .replaceWith(full);
+        });
     }
 
     private Uni<Void> fold(List<Recorded<?>> batch) {

@@ -127,17 +127,18 @@ public class Tail {
     }
 
     Uni<Duration> look() {
-        return fence.position().chain(safe -> {
-            var before = known;
-            if (before == null) {
-                return Uni.createFrom().item(extended(new Stretch(safe, safe, List.of()), poll));
-            }
-            return safe <= before.upTo()
-                    ? Uni.createFrom().item(poll)
-                    : fence.read(before.upTo(), safe, BATCH)
-                            .map(events -> Batch.of(events, safe))
-                            .map(more -> extended(before.and(more), more.isFull() ? Duration.ZERO : poll));
-        });
+        var before = known;
+        return before == null
+                ? fence.look(0, 0).map(seen -> extended(new Stretch(seen.safe(), seen.safe(), List.of()), poll))
+                : fence.look(before.upTo(), BATCH).map(seen -> further(before, seen));
+    }
+
+    private Duration further(Stretch before, Fence.Look seen) {
+        if (seen.safe() <= before.upTo()) {
+            return poll;
+        }
+        var more = Batch.of(seen.events(), seen.safe());
+        return extended(before.and(more), more.isFull() ? Duration.ZERO : poll);
     }
 
     private Duration extended(Stretch stretch, Duration pause) {

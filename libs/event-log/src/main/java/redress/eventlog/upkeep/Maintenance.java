@@ -93,11 +93,10 @@ public class Maintenance {
     @GET
     @Path("subscriptions")
     public Uni<Followed> subscriptions() {
-        return fence.position()
-                .chain(safe -> fence.given()
-                        .chain(given -> lag.now()
-                                .map(behind ->
-                                        new Followed(safe, given, fence.age().toMillis() / 1000.0, behind))));
+        return fence.look(0, 0)
+                .chain(seen -> lag.now()
+                        .map(behind -> new Followed(
+                                seen.safe(), seen.given(), fence.age().toMillis() / 1000.0, behind)));
     }
 
     @GET

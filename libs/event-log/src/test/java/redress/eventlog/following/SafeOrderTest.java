@@ -257,10 +257,10 @@ class SafeOrderTest {
 
             @Override
             public boolean read(Seen seen) {
-                var safe = fence.position().await().atMost(Bar.PATIENCE);
-                var batch = fence.read(position, safe, BATCH).await().atMost(Bar.PATIENCE);
+                var look = fence.look(position, BATCH).await().atMost(Bar.PATIENCE);
+                var batch = look.events();
                 batch.forEach(event -> seen.add(event.position(), event.stream(), event.version()));
-                position = batch.size() == BATCH ? batch.getLast().position() : Math.max(position, safe);
+                position = batch.size() == BATCH ? batch.getLast().position() : Math.max(position, look.safe());
                 return !batch.isEmpty();
             }
         };
