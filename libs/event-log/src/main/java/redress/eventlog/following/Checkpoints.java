@@ -1,8 +1,11 @@
 package redress.eventlog.following;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,13 +31,17 @@ public class Checkpoints {
     }
 
     private final Pool pool;
-    private final Moves effects;
+    private final LateMoves effects;
     private final Moves views;
 
-    Checkpoints(Pool pool) {
+    Checkpoints(Pool pool, Vertx vertx) {
         this.pool = pool;
-        this.effects = new Moves(pool);
+        this.effects = new LateMoves(new Moves(pool), vertx);
         this.views = new Moves(pool);
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        effects.stop();
     }
 
     /// Takes over: whoever had it can't move it any more.
@@ -47,8 +54,18 @@ public class Checkpoints {
                 .map(row -> new Checkpoint(subscription, row.getLong("position"), row.getLong("owner")));
     }
 
-    Uni<Checkpoint> move(Checkpoint from, long to) {
-        return effects.move(from, to).map(moved -> moved(moved ? 1 : 0, from, to));
+    /// Moves that of an effect, which is written down a moment later. Fails with [Fenced] if an earlier move could not
+    /// be.
+    Checkpoint move(Checkpoint from, long to) {
+        demand(from);
+        return effects.move(from, to);
+    }
+
+    /// Fails with [Fenced] if a move of this owner could not be written down.
+    void demand(Checkpoint mine) {
+        if (effects.isLost(mine)) {
+            throw new Fenced(mine.subscription());
+        }
     }
 
     /// Moves that of a view over events which don't concern it. Apart from the others: a rebuild holds up views only.

@@ -42,7 +42,8 @@ final class Worker {
 
     /// One turn; answers how long to pause before the next.
     Uni<Duration> turn() {
-        return (leads() ? advance(mine) : stand())
+        return Uni.createFrom()
+                .deferred(() -> leads() ? advance(mine) : stand())
                 .onFailure()
                 .invoke(_ -> mine = null) // whoever goes on reads the checkpoint anew
                 .onFailure(Fenced.class)
@@ -64,6 +65,7 @@ final class Worker {
     }
 
     private Uni<Duration> advance(Checkpoint from) {
+        checkpoints.demand(from);
         return tail.next(from.position())
                 .chain(batch ->
                         batch.to() <= from.position() ? Uni.createFrom().item(Tail.SAFETY_NET) : take(from, batch));
@@ -79,9 +81,8 @@ final class Worker {
         return switch (follower) {
             case View view -> draw(view, from, view.concerning(batch), to);
             case Effect effect ->
-                batch.isEmpty()
-                        ? checkpoints.move(from, to)
-                        : effect.follow(batch).chain(() -> checkpoints.move(from, to));
+                (batch.isEmpty() ? Uni.createFrom().voidItem() : effect.follow(batch))
+                        .map(_ -> checkpoints.move(from, to));
         };
     }
 

@@ -177,7 +177,8 @@ class FollowingTest {
         });
         assertThatThrownBy(() -> turn(worker)).hasMessageContaining("for once");
         await().until(() -> turn(worker).compareTo(Duration.ZERO) > 0);
-        assertThat(done).hasSize((int) bar.count("select count(*) from event where position <= $1", position(name)));
+        await().untilAsserted(() -> assertThat(done)
+                .hasSize((int) bar.count("select count(*) from event where position <= $1", position(name))));
     }
 
     /// COV-X-01
