@@ -35,6 +35,8 @@ public class EventLog {
     private static final String CONFLICT = "RE001";
     private static final String ARCHIVED = "RE002";
 
+    private static final String STANDS = "select version, head_hash from stream where id = $1";
+
     private static final String HEAD = "select version, type, data::text as data, at, hash, position from event"
             + " where stream_id = $1 order by version";
 
@@ -109,8 +111,27 @@ public class EventLog {
     }
 
     /// What a stream has come to, without what only a reader of its history needs.
+    /// What is kept of it is as good, if the stream still stands there.
     <S, E> Uni<Head<S>> head(UUID id, Aggregates<S, ?, E> aggregates) {
-        return pool.preparedQuery(HEAD).execute(Tuple.of(id)).map(rows -> Head.of(rows, aggregates));
+        return heads.<S>of(id)
+                .map(kept ->
+                        stands(id, kept).chain(still -> still ? Uni.createFrom().item(kept) : read(id, aggregates)))
+                .orElseGet(() -> read(id, aggregates));
+    }
+
+    private Uni<Boolean> stands(UUID id, Head<?> kept) {
+        return pool.preparedQuery(STANDS)
+                .execute(Tuple.of(id))
+                .map(rows -> stream(rows)
+                        .anyMatch(row -> row.getInteger("version") == kept.version()
+                                && Arrays.equals(row.getBuffer("head_hash").getBytes(), kept.hash())));
+    }
+
+    private <S, E> Uni<Head<S>> read(UUID id, Aggregates<S, ?, E> aggregates) {
+        return pool.preparedQuery(HEAD)
+                .execute(Tuple.of(id))
+                .map(rows -> Head.of(rows, aggregates))
+                .invoke(head -> heads.keep(id, head));
     }
 
     /// What is kept of the streams may be out of date. Whatever does not end in an append to all of them, which would

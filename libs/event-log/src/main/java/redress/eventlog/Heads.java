@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 import redress.eventlog.EventLog.Head;
 
-/// Where the streams that were written to last stand, as this process left them: whoever writes to one again need not
-/// load it. It may be out of date, for another replica writes too; so nothing but an append to it, which checks
-/// version and hash, may rest on it.
+/// Where the streams that were used last stood when this process wrote or loaded them: who uses one again need not read
+/// it all. It may be out of date, for another replica writes too; so nothing may rest on it but an append, which checks
+/// version and hash, or a reader who has looked whether the stream still stands there.
 final class Heads {
 
     private static final int KEPT = 1000;
@@ -25,7 +25,17 @@ final class Heads {
                 : Optional.empty();
     }
 
+    @SuppressWarnings("unchecked") // a stream is of one kind for good
+    synchronized <S> Optional<Head<S>> of(UUID stream) {
+        return Optional.ofNullable((Head<S>) latest.get(stream));
+    }
+
+    /// Unless there is nothing, or more is known already.
     synchronized void keep(UUID stream, Head<?> head) {
+        var known = latest.get(stream);
+        if (head.version() == 0 || (known != null && known.version() > head.version())) {
+            return;
+        }
         latest.put(stream, head);
         if (latest.size() > KEPT) {
             latest.remove(latest.keySet().iterator().next());

@@ -207,6 +207,17 @@ class AppendTest {
     }
 
     @Test
+    void what_another_replica_did_is_seen_by_who_only_looks() {
+        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        bar.open(id);
+        assertThat(bar.tab(id)).isEqualTo(new Tab.Open(0));
+        give(replica, new Order(5));
+        assertThat(bar.tab(id)).isEqualTo(new Tab.Open(5));
+        bar.order(id, 2);
+        assertThat(replica.load(id).await().atMost(Bar.PATIENCE)).isEqualTo(new Tab.Open(7));
+    }
+
+    @Test
     void a_version_that_another_replica_made_can_be_asked_for() {
         var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
         bar.open(id);
