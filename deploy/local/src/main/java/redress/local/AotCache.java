@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// What the JVM of a service learned in training: its classes, read, checked and linked beforehand. It lies beside what
-/// was built and goes with it. It fits these very jars, this JVM and these options, and a seal says which they were; the
-/// JVM looks once more itself, and goes on without where it disagrees.
+/// was built and goes with it. It fits these very jars, this JVM and these options, and a seal says which they were.
+/// The JVM looks once more itself, and goes on without where it disagrees.
 record AotCache(Path application, List<String> jvm) {
 
     private static final String FILE = "app.aot";

@@ -6,7 +6,7 @@ import java.time.Duration;
 enum Purpose {
     /// To be used.
     WORK(500, Duration.ofSeconds(10)),
-    /// So that the JVM of each service writes down, when it ends, what it learned: large, and a matter of half a minute.
+    /// So that each service's JVM writes down, when it ends, what it learned: large, and a matter of half a minute.
     TRAINING(2_000, Duration.ofMinutes(4));
 
     private final long roomMegabytes;

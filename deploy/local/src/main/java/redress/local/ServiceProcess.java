@@ -28,12 +28,7 @@ final class ServiceProcess implements Server {
 
     /// @param lastWords how long it may take when it is asked to end
     ServiceProcess(
-            Place place,
-            Path folder,
-            List<String> jvm,
-            int port,
-            Map<String, String> environment,
-            Duration lastWords) {
+            Place place, Path folder, List<String> jvm, int port, Map<String, String> environment, Duration lastWords) {
         this.place = place;
         this.folder = folder;
         this.jvm = List.copyOf(jvm);

@@ -24,9 +24,8 @@ final class Training {
     }
 
     int run() {
-        usualPremises.occupy();
-        usualPremises.forgetReady();
-        premises.sweep().forEach(name -> screen.say("swept", name));
+        enter(usualPremises);
+        enter(premises);
         premises.requireRoom(Purpose.TRAINING);
         premises.requirePorts(Program.built(installation));
         var suite = new Suite(installation, Purpose.TRAINING, screen);
@@ -46,6 +45,12 @@ final class Training {
         return Exit.DONE.code();
     }
 
+    private void enter(Premises entered) {
+        entered.occupy();
+        entered.forgetReady();
+        entered.sweep().forEach(name -> screen.say("swept", name));
+    }
+
     private void work() {
         var key = SigningKey.in(installation.keys());
         var demo = new Demo(
@@ -62,10 +67,9 @@ final class Training {
         var workplace = program.workplace(installation);
         if (!AotCache.liesIn(workplace)) {
             var place = installation.place(program.title());
-            throw new ServerFailed(place.name() + " wrote no AOT cache; its log " + place.log() + " ends with:\n"
-                    + place.lastWords());
+            throw new ServerFailed(
+                    place.name() + " wrote no AOT cache; its log " + place.log() + " ends with:\n" + place.lastWords());
         }
-        screen.say(
-                "aot.kept", program.title(), program.aotCache(installation).keepFrom(workplace));
+        screen.say("aot.kept", program.title(), program.aotCache(installation).keepFrom(workplace));
     }
 }

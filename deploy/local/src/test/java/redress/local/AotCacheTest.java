@@ -55,7 +55,8 @@ class AotCacheTest {
     @Test
     void it_fits_no_other_jar_even_of_the_same_size() throws IOException {
         keep();
-        Files.setLastModifiedTime(jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
 
         assertThat(cache.state()).isEqualTo(State.STALE);
     }

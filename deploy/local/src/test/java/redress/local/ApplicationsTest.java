@@ -74,7 +74,8 @@ class ApplicationsTest {
         trained.close();
 
         var jar = SERVICE.folder(installation).resolve("quarkus-run.jar");
-        Files.setLastModifiedTime(jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
         assertThat(applications(Purpose.WORK).estranged()).containsExactly(SERVICE);
         assertThat(arguments(started(Purpose.WORK))).as("built anew").noneMatch(ApplicationsTest::isAboutCache);
     }
@@ -84,7 +85,8 @@ class ApplicationsTest {
     void a_cache_of_other_jars_keeps_no_service_from_starting() throws IOException {
         started(Purpose.TRAINING).close();
         var jar = SERVICE.folder(installation).resolve("quarkus-run.jar");
-        Files.setLastModifiedTime(jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
+        Files.setLastModifiedTime(
+                jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
         SERVICE.aotCache(installation).keepFrom(SERVICE.workplace(installation));
 
         var service = started(Purpose.WORK);
@@ -129,7 +131,8 @@ class ApplicationsTest {
 
     private static void pack(Path main, Path folder) throws IOException {
         var manifest = new Manifest();
-        manifest.getMainAttributes().putAll(Map.of(Attributes.Name.MANIFEST_VERSION, "1.0", Attributes.Name.MAIN_CLASS, "Ready"));
+        manifest.getMainAttributes()
+                .putAll(Map.of(Attributes.Name.MANIFEST_VERSION, "1.0", Attributes.Name.MAIN_CLASS, "Ready"));
         try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest)) {
             jar.putNextEntry(new JarEntry("Ready.class"));
             Files.copy(main, jar);
