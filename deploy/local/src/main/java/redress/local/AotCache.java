@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /// What the JVM of a service learned in training: its classes, read, checked and linked beforehand. It lies beside what
-/// was built and goes with it. It fits these very jars, this JVM and these options, and a seal says which they were.
-/// The JVM looks once more itself, and goes on without where it disagrees.
+/// was built and goes with it. It fits these very jars, this JVM and these options, and a seal says which they were:
+/// a JVM that is started with `-jar` does not look, and would run the old classes.
 record AotCache(Path application, List<String> jvm) {
 
     private static final String FILE = "app.aot";
@@ -50,7 +50,7 @@ record AotCache(Path application, List<String> jvm) {
             if (!Files.exists(file())) {
                 return State.ABSENT;
             }
-            return Files.exists(seal()) && Files.readString(seal()).equals(fitting()) ? State.FRESH : State.STALE;
+            return fits() ? State.FRESH : State.STALE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,8 +59,9 @@ record AotCache(Path application, List<String> jvm) {
     /// Takes what a copy of the application left in its folder; its size in MB.
     long keepFrom(Path workplace) {
         try {
+            Files.deleteIfExists(seal());
             Files.move(workplace.resolve(FILE), file(), StandardCopyOption.REPLACE_EXISTING);
-            Files.writeString(seal(), fitting());
+            Files.writeString(seal(), fitting(workplace)); // not ours, which may be built anew meanwhile
             return Files.size(file()) / (1024 * 1024);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -93,21 +94,24 @@ record AotCache(Path application, List<String> jvm) {
         return application.resolve(SEAL);
     }
 
-    private String fitting() throws IOException {
-        try (var files = Files.walk(application)) {
-            var jars = files.filter(file -> Files.isRegularFile(file) && !isOne(file))
+    private boolean fits() throws IOException {
+        return Files.exists(seal()) && Files.readString(seal()).equals(fitting(application));
+    }
+
+    private String fitting(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var jars = files.filter(file -> file.toString().endsWith(".jar"))
                     .sorted()
-                    .map(this::line)
+                    .map(jar -> line(folder, jar))
                     .collect(Collectors.joining());
             return "%s%n%s%n%s".formatted(System.getProperty("java.vm.version"), String.join(" ", jvm), jars);
         }
     }
 
-    /// As the JVM tells one from another, whose clock counts seconds here.
-    private String line(Path file) {
+    private static String line(Path folder, Path jar) {
         try {
-            var changed = Files.getLastModifiedTime(file).to(TimeUnit.SECONDS);
-            return "%s %d %d%n".formatted(application.relativize(file), Files.size(file), changed);
+            var changed = Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS);
+            return "%s %d %d%n".formatted(folder.relativize(jar), Files.size(jar), changed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

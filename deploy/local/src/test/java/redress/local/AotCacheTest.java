@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,15 @@ class AotCacheTest {
     }
 
     @Test
+    void what_was_built_anew_during_the_training_it_does_not_fit() throws IOException {
+        var workplace = trained();
+        Files.writeString(jar, "other classes");
+        cache.keepFrom(workplace);
+
+        assertThat(cache.state()).isEqualTo(State.STALE);
+    }
+
+    @Test
     void one_without_a_seal_is_not_trusted() throws IOException {
         Files.writeString(application.resolve("app.aot"), "somebody's");
 
@@ -81,10 +91,19 @@ class AotCacheTest {
     }
 
     private void keep() throws IOException {
-        var workplace = Files.createDirectories(folder.resolve("workplace"));
+        cache.keepFrom(trained());
+    }
+
+    /// A copy of the application that has run.
+    private Path trained() throws IOException {
+        var workplace = folder.resolve("workplace");
+        Files.createDirectories(workplace.resolve("app"));
+        for (var file : List.of("quarkus-run.jar", "app/service.jar")) {
+            Files.copy(application.resolve(file), workplace.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
+        }
         assertThat(AotCache.liesIn(workplace)).isFalse();
         Files.writeString(workplace.resolve("app.aot"), "classes, linked");
         assertThat(AotCache.liesIn(workplace)).isTrue();
-        cache.keepFrom(workplace);
+        return workplace;
     }
 }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -80,24 +79,6 @@ class ApplicationsTest {
         assertThat(arguments(started(Purpose.WORK))).as("built anew").noneMatch(ApplicationsTest::isAboutCache);
     }
 
-    /// The launcher's own look may err; the JVM's does not.
-    @Test
-    void a_cache_of_other_jars_keeps_no_service_from_starting() throws IOException {
-        started(Purpose.TRAINING).close();
-        var jar = SERVICE.folder(installation).resolve("quarkus-run.jar");
-        Files.setLastModifiedTime(
-                jar, FileTime.fromMillis(Files.getLastModifiedTime(jar).toMillis() + 2_000));
-        SERVICE.aotCache(installation).keepFrom(SERVICE.workplace(installation));
-
-        var service = started(Purpose.WORK);
-
-        assertThat(arguments(service)).contains("-XX:AOTCache=app.aot");
-        assertThat(service.isRunning()).isTrue();
-        if (Files.exists(Path.of("/proc"))) {
-            assertThat(inMemory(service)).isFalse();
-        }
-    }
-
     /// Ended first, where it runs: there is one port.
     private ServiceProcess started(Purpose purpose) {
         running.forEach(ServiceProcess::close);
@@ -131,8 +112,8 @@ class ApplicationsTest {
 
     private static void pack(Path main, Path folder) throws IOException {
         var manifest = new Manifest();
-        manifest.getMainAttributes()
-                .putAll(Map.of(Attributes.Name.MANIFEST_VERSION, "1.0", Attributes.Name.MAIN_CLASS, "Ready"));
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, "Ready");
         try (var jar = new JarOutputStream(Files.newOutputStream(folder.resolve("quarkus-run.jar")), manifest)) {
             jar.putNextEntry(new JarEntry("Ready.class"));
             Files.copy(main, jar);
