@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +14,63 @@ import redress.embedded.Folders;
 import redress.embedded.LocalClaims;
 import redress.embedded.SigningKey;
 
-/// The services as they are run here: from a copy of what was built, so that a new build does not pull the ground from
-/// under a running suite, and with the environment every service reads.
-record Applications(Installation installation, List<Program> programs, Secret password) {
+/// The services as they are run here: from a copy of what was built, with their AOT cache where it fits, and with the
+/// environment every service reads.
+record Applications(Installation installation, List<Program> programs, Secret password, Purpose purpose) {
 
     List<ServiceProcess> processes() {
+        return programs.stream().map(this::process).toList();
+    }
+
+    private ServiceProcess process(Program program) {
+        var folder = copy(program);
+        var jvm = new ArrayList<>(program.jvm());
+        jvm.addAll(aboutCache(program));
+        return new ServiceProcess(
+                installation.place(program.title()),
+                folder,
+                jvm,
+                program.port(installation),
+                environment(program),
+                purpose.lastWords());
+    }
+
+    /// Those whose AOT cache is of another build, another JVM or other options, and left alone.
+    List<Program> estranged() {
         return programs.stream()
-                .map(program -> new ServiceProcess(
-                        installation.place(program.title()),
-                        copy(program),
-                        program.jvm(),
-                        program.port(installation),
-                        environment(program)))
+                .filter(program -> program.aotCache(installation).state() == AotCache.State.STALE)
                 .toList();
     }
 
+    /// What its JVM is told of a cache, and the cache where there is one for it.
+    private List<String> aboutCache(Program program) {
+        return switch (purpose) {
+            case TRAINING -> List.of(AotCache.learning());
+            case WORK -> {
+                var cache = program.aotCache(installation);
+                yield switch (cache.state()) {
+                    case ABSENT, STALE -> List.of();
+                    case FRESH -> {
+                        cache.lendTo(program.workplace(installation));
+                        yield List.of(AotCache.knowing());
+                    }
+                };
+            }
+        };
+    }
+
+    /// With the times of its files: an AOT cache fits no others.
     private Path copy(Program program) {
         var from = program.folder(installation);
-        var to = installation.home().resolve("programs").resolve(program.title());
+        var to = program.workplace(installation);
         Folders.delete(to);
         try (var all = Files.walk(from)) {
-            for (var path : all.toList()) {
+            for (var path : all.filter(path -> !AotCache.isOne(path)).toList()) {
                 var target = to.resolve(from.relativize(path).toString());
                 if (Files.isDirectory(path)) {
                     Files.createDirectories(target);
                 } else {
-                    Files.copy(path, target);
+                    Files.copy(path, target, StandardCopyOption.COPY_ATTRIBUTES);
                 }
             }
         } catch (IOException e) {

@@ -40,6 +40,11 @@ record Installation(Path root, Path home, int port, String clock) {
         };
     }
 
+    /// One of its own within the folder of this one, on the same ports.
+    Installation within(String folder) {
+        return new Installation(root, home.resolve(folder), port, clock);
+    }
+
     Place place(String name) {
         return Place.under(home, name);
     }

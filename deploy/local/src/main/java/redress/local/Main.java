@@ -11,6 +11,7 @@ import redress.local.Subcommand.Down;
 import redress.local.Subcommand.DownAndWipe;
 import redress.local.Subcommand.Import;
 import redress.local.Subcommand.Token;
+import redress.local.Subcommand.Train;
 import redress.local.Subcommand.Up;
 import redress.local.Subcommand.UpDetached;
 import redress.local.demo.Demo;
@@ -52,6 +53,7 @@ public final class Main {
             case UpDetached _ -> new Detached(installation, screen).up();
             case Down _ -> down(new Premises(installation));
             case DownAndWipe _ -> wipe(new Premises(installation));
+            case Train _ -> new Training(installation, screen).run();
             case Token(var user) -> token(user);
             case Import(var args) -> importOlist(args);
             case Subcommand.Demo(var wish) -> demo(wish);
@@ -63,9 +65,9 @@ public final class Main {
         premises.occupy();
         premises.forgetReady();
         premises.sweep().forEach(name -> screen.say("swept", name));
-        premises.requireRoom();
+        premises.requireRoom(Purpose.WORK);
         premises.requirePorts(Program.built(installation));
-        var suite = new Suite(installation, screen);
+        var suite = new Suite(installation, Purpose.WORK, screen);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite, premises), "stop"));
         try {
             suite.start();
@@ -146,7 +148,7 @@ public final class Main {
     }
 
     /// Piped or in CI there is no console at all, as of JDK 25 again.
-    private static Terminal terminal() {
+    static Terminal terminal() {
         return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
                 ? new Terminal.Screen(System.out)
                 : new Terminal.Log(System.out);

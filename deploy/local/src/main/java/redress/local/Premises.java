@@ -22,7 +22,6 @@ import redress.embedded.Processes;
 final class Premises {
 
     private static final long MEGABYTE = 1024 * 1024;
-    private static final long ROOM = 500 * MEGABYTE;
     private static final Duration GRACE = Duration.ofSeconds(10);
     private static final Duration SUITE_GRACE = Duration.ofSeconds(60);
     private static final Duration START = Duration.ofMinutes(3);
@@ -68,17 +67,17 @@ final class Premises {
         return List.copyOf(left.keySet());
     }
 
-    void requireRoom() {
+    void requireRoom(Purpose purpose) {
         try {
-            requireRoom(Files.getFileStore(installation.home()).getUsableSpace());
+            requireRoom(purpose, Files.getFileStore(installation.home()).getUsableSpace());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    void requireRoom(long free) {
-        if (free < ROOM) {
-            throw Refusal.because("disk.full", free / MEGABYTE, installation.home(), ROOM / MEGABYTE);
+    void requireRoom(Purpose purpose, long free) {
+        if (free < purpose.roomMegabytes() * MEGABYTE) {
+            throw Refusal.because("disk.full", free / MEGABYTE, installation.home(), purpose.roomMegabytes());
         }
     }
 

@@ -55,6 +55,15 @@ enum Program {
         return installation.root().resolve(title()).resolve("target").resolve("quarkus-app");
     }
 
+    /// Where it runs from: a copy, so that a new build does not pull the ground from under a running suite.
+    Path workplace(Installation installation) {
+        return installation.home().resolve("programs").resolve(title());
+    }
+
+    AotCache aotCache(Installation installation) {
+        return new AotCache(folder(installation), jvm());
+    }
+
     boolean isBuilt(Installation installation) {
         return Files.exists(folder(installation).resolve("quarkus-run.jar"));
     }

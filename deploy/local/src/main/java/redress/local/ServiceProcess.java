@@ -18,20 +18,23 @@ import redress.embedded.ServerFailed;
 final class ServiceProcess implements Server {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
     private final Place place;
     private final Path folder;
     private final List<String> jvm;
     private final int port;
     private final Map<String, String> environment;
+    private final Duration lastWords;
 
-    ServiceProcess(Place place, Path folder, List<String> jvm, int port, Map<String, String> environment) {
+    /// @param lastWords how long it may take when it is asked to end
+    ServiceProcess(
+            Place place, Path folder, List<String> jvm, int port, Map<String, String> environment, Duration lastWords) {
         this.place = place;
         this.folder = folder;
         this.jvm = List.copyOf(jvm);
         this.port = port;
         this.environment = Map.copyOf(environment);
+        this.lastWords = lastWords;
     }
 
     @Override
@@ -61,14 +64,18 @@ final class ServiceProcess implements Server {
         return place.pid().process().isPresent();
     }
 
+    /// And the process a JVM writes its AOT cache with.
     @Override
     public void kill() {
-        place.pid().process().ifPresent(Processes::kill);
+        place.pid().process().ifPresent(process -> {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            Processes.kill(process);
+        });
     }
 
     @Override
     public void close() {
-        place.pid().process().ifPresent(process -> Processes.stop(process, STOP_LIMIT));
+        place.pid().process().ifPresent(process -> Processes.stop(process, lastWords));
         place.pid().delete();
     }
 

@@ -19,6 +19,9 @@ sealed interface Subcommand {
     /// Stop everything, remove the data.
     record DownAndWipe() implements Subcommand {}
 
+    /// Let the services learn what makes them start sooner.
+    record Train() implements Subcommand {}
+
     record Token(String user) implements Subcommand {}
 
     record Import(List<String> args) implements Subcommand {}
@@ -34,6 +37,7 @@ sealed interface Subcommand {
         return switch (args.getFirst()) {
             case "up" -> up(rest);
             case "down" -> down(rest);
+            case "aot" -> alone(rest, new Train());
             case "token" -> token(rest);
             case "import" -> source(rest);
             case "demo" -> new Demo(wish(rest));
@@ -57,6 +61,13 @@ sealed interface Subcommand {
 
     private static Subcommand only(String option, List<String> options, Subcommand meant) {
         if (!options.equals(List.of(option))) {
+            throw Refusal.unusable("usage");
+        }
+        return meant;
+    }
+
+    private static Subcommand alone(List<String> options, Subcommand meant) {
+        if (!options.isEmpty()) {
             throw Refusal.unusable("usage");
         }
         return meant;

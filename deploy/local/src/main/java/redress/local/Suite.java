@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Gatherers;
 import redress.embedded.Kafka;
 import redress.embedded.PostgreSql;
 import redress.embedded.Server;
@@ -19,6 +20,7 @@ import redress.embedded.Topics;
 final class Suite implements AutoCloseable {
 
     private final Installation installation;
+    private final Purpose purpose;
     private final Screen screen;
     private final Secret password;
     private final PostgreSql postgres;
@@ -30,8 +32,9 @@ final class Suite implements AutoCloseable {
     private final CompletableFuture<Refusal> end = new CompletableFuture<>();
     private final AtomicBoolean closing = new AtomicBoolean();
 
-    Suite(Installation installation, Screen screen) {
+    Suite(Installation installation, Purpose purpose, Screen screen) {
         this.installation = installation;
+        this.purpose = purpose;
         this.screen = screen;
         this.programs = Program.built(installation);
         this.password = Secret.in(installation.keys().resolve("postgres"));
@@ -44,7 +47,8 @@ final class Suite implements AutoCloseable {
         SigningKey.in(installation.keys());
         startPost();
         Together.run(List.of(this::startPostgres, this::startKafka));
-        var applications = new Applications(installation, programs, password);
+        var applications = new Applications(installation, programs, password, purpose);
+        applications.estranged().forEach(program -> screen.say("aot.stale", program.title()));
         services.addAll(applications.processes());
         Together.run(services.stream()
                 .<Runnable>map(service -> () -> startService(service))
@@ -60,13 +64,32 @@ final class Suite implements AutoCloseable {
     /// Those who use come down before those who are used.
     @Override
     public void close() {
-        closing.set(true);
-        guardians.forEach(Thread::interrupt);
-        guardians.forEach(Suite::awaitEnd);
+        leaveAlone();
         Together.run(services.stream().<Runnable>map(service -> service::close).toList());
         Together.run(List.of(kafka::close, postgres::close));
         post.reversed().forEach(Suite::closeQuietly);
         post.clear();
+    }
+
+    /// Ends the services two by two, since what a JVM in training does at its end takes a processor and much memory.
+    void dismiss() {
+        leaveAlone();
+        services.stream()
+                .<Runnable>map(service -> () -> dismiss(service))
+                .gather(Gatherers.windowFixed(2))
+                .forEach(Together::run);
+    }
+
+    private void dismiss(ServiceProcess service) {
+        service.close();
+        screen.say("service.gone", service.name());
+    }
+
+    /// Ends everything without waiting for what a service would still do.
+    synchronized void abandon() {
+        leaveAlone();
+        services.forEach(ServiceProcess::kill);
+        close();
     }
 
     boolean isClosing() {
@@ -133,6 +156,13 @@ final class Suite implements AutoCloseable {
         var guardian = new Guardian(server, screen, InstantSource.system(), end::complete);
         guardians.add(
                 Thread.ofPlatform().daemon().name("guardian-" + server.name()).start(guardian));
+    }
+
+    /// Nothing is brought back from now on.
+    private void leaveAlone() {
+        closing.set(true);
+        guardians.forEach(Thread::interrupt);
+        guardians.forEach(Suite::awaitEnd);
     }
 
     private static void awaitEnd(Thread guardian) {

@@ -37,9 +37,9 @@ class PremisesTest {
     void a_full_disk_is_said_in_one_sentence() {
         var premises = new Premises(installation());
 
-        premises.requireRoom(500L * 1024 * 1024);
+        premises.requireRoom(Purpose.WORK, 500L * 1024 * 1024);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> premises.requireRoom(499L * 1024 * 1024))
+                .isThrownBy(() -> premises.requireRoom(Purpose.WORK, 499L * 1024 * 1024))
                 .withMessage("Only 499 MB are free for " + installation().home() + "; the suite needs 500 MB.");
     }
 

@@ -18,6 +18,7 @@ class SubcommandTest {
         assertThat(of("up --detach")).isEqualTo(new Subcommand.UpDetached());
         assertThat(of("down")).isEqualTo(new Subcommand.Down());
         assertThat(of("down --wipe")).isEqualTo(new Subcommand.DownAndWipe());
+        assertThat(of("aot")).isEqualTo(new Subcommand.Train());
         assertThat(of("token ann")).isEqualTo(new Subcommand.Token("ann"));
         assertThat(of("demo")).isEqualTo(new Subcommand.Demo(new Wish.Play()));
         assertThat(of("demo --picture end.svg"))
@@ -32,6 +33,7 @@ class SubcommandTest {
                 "up --wipe",
                 "up --detach --detach",
                 "down --detach",
+                "aot --detach",
                 "token",
                 "token ann bea",
                 "import",
