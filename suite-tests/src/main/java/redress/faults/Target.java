@@ -11,13 +11,17 @@ import java.util.Optional;
 import redress.embedded.Database;
 import redress.embedded.PidFile;
 import redress.embedded.SigningKey;
+import redress.faults.disk.Disk;
+import redress.faults.lines.Lines;
 import redress.local.DemoUser;
 import redress.local.players.Gateway;
 import redress.local.players.Journal;
 import redress.local.players.Players;
 
 /// The suite under fire, as its launcher laid it out: where it listens, the notes of its processes, its databases.
-public record Target(Path home, int port) {
+///
+/// @param disk PostgreSQL's, where one could be mounted
+public record Target(Path home, int port, Lines lines, Optional<Disk> disk) {
 
     public static final String GATEWAY = "gateway";
     public static final String POSTGRES = "postgres";
@@ -41,6 +45,11 @@ public record Target(Path home, int port) {
             SERVICES.get(4),
             POSTGRES,
             KAFKA);
+
+    /// Where PostgreSQL and Kafka listen, from the suite's first port on.
+    public static final int POSTGRES_OFFSET = 10;
+
+    public static final int KAFKA_OFFSET = 11;
 
     /// The file a service looks for at its crash points, from the folder it runs in.
     public static final String CRASH_AT = "crash-at";
@@ -67,7 +76,7 @@ public record Target(Path home, int port) {
     }
 
     public int kafkaPort() {
-        return port + 11;
+        return port + KAFKA_OFFSET;
     }
 
     public Path crashOrder(String service) {
@@ -75,10 +84,18 @@ public record Target(Path home, int port) {
     }
 
     public Database database(String service) {
-        var name = service.replace('-', '_');
+        return databaseNamed(service.replace('-', '_'));
+    }
+
+    /// That of PostgreSQL's own superuser.
+    public Database superuser() {
+        return databaseNamed("postgres");
+    }
+
+    private Database databaseNamed(String name) {
         try {
             var password = Files.readString(home.resolve("keys").resolve("postgres"));
-            return new Database(name, name, password, port + 10);
+            return new Database(name, name, password, port + POSTGRES_OFFSET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
