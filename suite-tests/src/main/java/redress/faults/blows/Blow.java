@@ -7,6 +7,14 @@ public sealed interface Blow {
 
     String victim();
 
+    /// Its victim dies and must be brought back.
+    default boolean isDeadly() {
+        return switch (this) {
+            case Kill _, StopAtOnce _, Crash _, Fill _ -> true;
+            case Freeze _, Silence _, Cut _, Sever _, Slow _, Hole _ -> false;
+        };
+    }
+
     /// kill -9.
     record Kill(String victim) implements Blow {}
 

@@ -65,7 +65,7 @@ public final class Storm {
                 .filter(_ -> down.size() < AT_ONCE)
                 .filter(blow -> !down.contains(blow.victim()))
                 .filter(blow -> down.isEmpty() || !isAboutPostgres(blow.victim(), down))
-                .filter(blow -> stamina.has(blow.victim(), now))
+                .filter(blow -> !blow.isDeadly() || stamina.has(blow.victim(), now))
                 .findFirst();
         next.ifPresent(blow -> down.add(blow.victim()));
         return next;
