@@ -61,6 +61,10 @@ public final class FaultsRun {
     /// @param kills at least so many processes die
     public Outcome run(long seed, int kills) {
         say("run.begins", seed, kills);
+        var replica = Replica.beside(target);
+        if (replica.isEmpty()) {
+            say("run.alone", Target.REPLICATED);
+        }
         try (var journal = new JournalFile(journalFile());
                 var gateway = target.gateway(journal)) {
             var load = new Load(target.players(gateway));
@@ -69,6 +73,8 @@ public final class FaultsRun {
             say("run.struck", deaths(struck), journal.asked(), load.ended());
             var endings = load.end();
             return outcome(struck, endings, journal);
+        } finally {
+            replica.ifPresent(Replica::close);
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import redress.embedded.Database;
 import redress.embedded.PidFile;
 import redress.embedded.SigningKey;
@@ -35,7 +36,13 @@ public record Target(Path home, int port, Lines lines, Optional<Disk> disk) {
             "refund-service",
             "notification-service");
 
-    /// Whoever may be killed.
+    /// The one that has a second process beside its first.
+    public static final String REPLICATED = "case-service";
+
+    /// That second process.
+    public static final String REPLICA = "case-service-2";
+
+    /// Whoever the launcher started and may be killed.
     public static final List<String> VICTIMS = List.of(
             GATEWAY,
             SERVICES.get(0),
@@ -51,11 +58,21 @@ public record Target(Path home, int port, Lines lines, Optional<Disk> disk) {
 
     public static final int KAFKA_OFFSET = 11;
 
+    /// Behind all ports of the suite.
+    private static final int REPLICA_OFFSET = 16;
+
     /// The file a service looks for at its crash points, from the folder it runs in.
     public static final String CRASH_AT = "crash-at";
 
     public Optional<ProcessHandle> process(String name) {
         return new PidFile(home.resolve("run").resolve(name + ".pid")).process();
+    }
+
+    /// All that run of this service.
+    public List<String> processesOf(String service) {
+        return (service.equals(REPLICATED) ? Stream.of(service, REPLICA) : Stream.of(service))
+                .filter(name -> process(name).isPresent())
+                .toList();
     }
 
     public boolean isWhole() {
@@ -64,7 +81,8 @@ public record Target(Path home, int port, Lines lines, Optional<Disk> disk) {
 
     /// A service itself, not by the gateway.
     public URI at(String service, String path) {
-        return URI.create("http://127.0.0.1:" + (port + 1 + SERVICES.indexOf(service)) + path);
+        var offset = service.equals(REPLICA) ? REPLICA_OFFSET : 1 + SERVICES.indexOf(service);
+        return URI.create("http://127.0.0.1:" + (port + offset) + path);
     }
 
     public URI mailbox() {

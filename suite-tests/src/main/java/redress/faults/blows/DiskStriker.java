@@ -58,7 +58,7 @@ final class DiskStriker {
         if (!dies) {
             return new Broken(fill, "its log went on");
         }
-        return health.isThere(fill, victim)
+        return health.isThere(fill.victim(), victim)
                 ? new Withstood(fill)
                 : new Died(fill, Duration.between(since, Instant.now()));
     }

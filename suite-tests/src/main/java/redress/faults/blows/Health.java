@@ -10,11 +10,9 @@ record Health(Target target) {
 
     private static final int ANSWER_MILLIS = 2_000;
 
-    /// This very process runs as the victim of the blow.
-    boolean isThere(Blow blow, ProcessHandle victim) {
-        return target.process(blow.victim())
-                .filter(now -> now.pid() == victim.pid())
-                .isPresent();
+    /// This very process runs under that name.
+    boolean isThere(String name, ProcessHandle process) {
+        return target.process(name).filter(now -> now.pid() == process.pid()).isPresent();
     }
 
     /// Another runs in its place, and is at work.

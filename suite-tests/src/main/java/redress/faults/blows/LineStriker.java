@@ -55,6 +55,6 @@ final class LineStriker {
         if (!Patience.until(BACK_WITHIN, () -> health.isUp(blow.victim()))) {
             return new Broken(blow, "it did not come back");
         }
-        return health.isThere(blow, victim) ? new Withstood(blow) : new Broken(blow, "it died of it");
+        return health.isThere(blow.victim(), victim) ? new Withstood(blow) : new Broken(blow, "it died of it");
     }
 }

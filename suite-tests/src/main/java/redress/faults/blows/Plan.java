@@ -39,6 +39,7 @@ public final class Plan {
     public List<Blow> round() {
         var blows = new ArrayList<Blow>();
         Target.SERVICES.forEach(service -> blows.add(new Kill(service)));
+        blows.add(new Kill(Target.REPLICA));
         blows.add(new Kill(Target.GATEWAY));
         blows.add(new Kill(Target.KAFKA));
         blows.add(new StopAtOnce(Target.POSTGRES));

@@ -59,13 +59,13 @@ final class Striker {
         return switch (blow) {
             case Kill _ -> {
                 Processes.kill(victim);
-                yield died(blow, victim);
+                yield died(blow, blow.victim(), victim);
             }
             case StopAtOnce _ -> {
                 Signals.send("QUIT", victim);
-                yield died(blow, victim);
+                yield died(blow, blow.victim(), victim);
             }
-            case Crash crash -> ordered(crash, victim) ? died(blow, victim) : new Missed(blow);
+            case Crash crash -> crashed(crash);
             case Freeze freeze -> frozen(freeze, victim);
             case Silence silence -> silenced(silence, victim);
             case Cut cut -> new Connections(target.database(cut.victim())).cut() ? new Withstood(cut) : new Missed(cut);
@@ -83,31 +83,46 @@ final class Striker {
         Patience.until(SILENT, () -> false);
         children.forEach(child -> Signals.send("CONT", child));
         Signals.send("CONT", victim);
-        return health.isThere(silence, victim) ? new Withstood(silence) : new Broken(silence, "it died of it");
+        return health.isThere(silence.victim(), victim) ? new Withstood(silence) : new Broken(silence, "it died of it");
     }
 
-    private Struck died(Blow blow, ProcessHandle victim) {
+    private Struck died(Blow blow, String name, ProcessHandle victim) {
         var since = Instant.now();
-        if (!Patience.until(DEAD_WITHIN, () -> !health.isThere(blow, victim))) {
+        if (!Patience.until(DEAD_WITHIN, () -> !health.isThere(name, victim))) {
             return new Broken(blow, "it lives");
         }
-        if (!Patience.until(BACK_WITHIN, () -> health.isBack(blow.victim(), victim))) {
+        if (!Patience.until(BACK_WITHIN, () -> health.isBack(name, victim))) {
             return new Broken(blow, "it did not come back");
         }
         return new Died(blow, Duration.between(since, Instant.now()));
     }
 
-    /// True if it obeyed.
-    private boolean ordered(Crash crash, ProcessHandle victim) {
+    /// Whichever of the service's processes comes by first obeys.
+    private Struck crashed(Crash crash) {
+        var all = target.processesOf(crash.victim()).stream()
+                .flatMap(name -> target.process(name).map(process -> Map.entry(name, process)).stream())
+                .toList();
         var order = target.crashOrder(crash.victim());
         write(order, crash);
-        var obeyed = Patience.until(PASSED_WITHIN, () -> !health.isThere(crash, victim));
+        Patience.until(PASSED_WITHIN, () -> all.stream().anyMatch(this::isGone));
+        delete(order);
+        return all.stream()
+                .filter(this::isGone)
+                .findFirst()
+                .map(dead -> died(crash, dead.getKey(), dead.getValue()))
+                .orElseGet(() -> new Missed(crash));
+    }
+
+    private boolean isGone(Map.Entry<String, ProcessHandle> process) {
+        return !health.isThere(process.getKey(), process.getValue());
+    }
+
+    private static void delete(Path order) {
         try {
             Files.deleteIfExists(order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return obeyed;
     }
 
     private static void write(Path order, Crash crash) {
