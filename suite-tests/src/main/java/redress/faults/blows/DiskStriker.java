@@ -1,5 +1,6 @@
 package redress.faults.blows;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,13 +40,22 @@ final class DiskStriker {
         return target.disk().<Struck>map(disk -> filled(fill, victim, disk)).orElseGet(() -> new LeftOut(fill));
     }
 
+    /// Whoever is to write then must be in before: a full disk lets nobody in.
     private Struck filled(Fill fill, ProcessHandle victim, Disk disk) {
+        try (var writer = target.superuser().connect()) {
+            return filled(fill, victim, disk, writer);
+        } catch (SQLException _) {
+            return new Missed(fill);
+        }
+    }
+
+    private Struck filled(Fill fill, ProcessHandle victim, Disk disk, Connection writer) {
         if (!disk.fill()) {
             disk.free();
             return new Missed(fill);
         }
         var silent = silentFor(FULL);
-        var dies = Patience.until(LOG_FULL_WITHIN, this::isLogFull);
+        var dies = Patience.until(LOG_FULL_WITHIN, () -> isKilledBy(writer));
         Patience.until(FULL_AFTER_DEATH, () -> false);
         disk.free();
         var since = Instant.now();
@@ -73,11 +83,19 @@ final class DiskStriker {
         return silent;
     }
 
-    private boolean isLogFull() {
-        try (var connection = target.superuser().connect();
-                var statement = connection.createStatement()) {
+    /// True when the log could not go on, and PostgreSQL with it.
+    private static boolean isKilledBy(Connection writer) {
+        try (var statement = writer.createStatement()) {
             statement.execute(NEXT_FILE);
             return false;
+        } catch (SQLException _) {
+            return isOver(writer);
+        }
+    }
+
+    private static boolean isOver(Connection writer) {
+        try {
+            return !writer.isValid(1);
         } catch (SQLException _) {
             return true;
         }
