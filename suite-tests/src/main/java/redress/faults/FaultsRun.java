@@ -13,6 +13,7 @@ import redress.faults.blows.Struck;
 import redress.faults.blows.Struck.Broken;
 import redress.faults.blows.Struck.Died;
 import redress.faults.blows.Struck.Fenced;
+import redress.faults.blows.Struck.LeftOut;
 import redress.faults.blows.Struck.Missed;
 import redress.faults.blows.Struck.Withstood;
 import redress.faults.check.Breach;
@@ -60,6 +61,10 @@ public final class FaultsRun {
     /// @param kills at least so many processes die
     public Outcome run(long seed, int kills) {
         say("run.begins", seed, kills);
+        var replica = Replica.beside(target);
+        if (replica.isEmpty()) {
+            say("run.alone", Target.REPLICATED);
+        }
         try (var journal = new JournalFile(journalFile());
                 var gateway = target.gateway(journal)) {
             var load = new Load(target.players(gateway));
@@ -68,6 +73,8 @@ public final class FaultsRun {
             say("run.struck", deaths(struck), journal.asked(), load.ended());
             var endings = load.end();
             return outcome(struck, endings, journal);
+        } finally {
+            replica.ifPresent(Replica::close);
         }
     }
 
@@ -125,6 +132,7 @@ public final class FaultsRun {
             case Fenced(var blow) -> say("struck.fenced", name(blow));
             case Withstood(var blow) -> say("struck.withstood", name(blow));
             case Missed(var blow) -> say("struck.missed", name(blow));
+            case LeftOut(var blow) -> say("struck.left-out", name(blow));
             case Broken(var blow, var why) -> say("struck.broken", blow.victim(), name(blow), why);
         }
     }
@@ -137,6 +145,10 @@ public final class FaultsRun {
             case Blow.Freeze(var victim) -> "SIGSTOP " + victim;
             case Blow.Silence(var victim) -> "silence " + victim;
             case Blow.Cut(var victim) -> "connections cut " + victim;
+            case Blow.Sever(var victim, var way, var bytes) -> "cut mid-packet " + way + ":" + bytes + " " + victim;
+            case Blow.Slow(var victim) -> "slow line " + victim;
+            case Blow.Hole(var victim) -> "black hole " + victim;
+            case Blow.Fill(var victim) -> "full disk " + victim;
         };
     }
 

@@ -8,16 +8,21 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import redress.embedded.Database;
 import redress.embedded.PidFile;
 import redress.embedded.SigningKey;
+import redress.faults.disk.Disk;
+import redress.faults.lines.Lines;
 import redress.local.DemoUser;
 import redress.local.players.Gateway;
 import redress.local.players.Journal;
 import redress.local.players.Players;
 
 /// The suite under fire, as its launcher laid it out: where it listens, the notes of its processes, its databases.
-public record Target(Path home, int port) {
+///
+/// @param disk PostgreSQL's, where one could be mounted
+public record Target(Path home, int port, Lines lines, Optional<Disk> disk) {
 
     public static final String GATEWAY = "gateway";
     public static final String POSTGRES = "postgres";
@@ -31,7 +36,13 @@ public record Target(Path home, int port) {
             "refund-service",
             "notification-service");
 
-    /// Whoever may be killed.
+    /// The one that has a second process beside its first.
+    public static final String REPLICATED = "case-service";
+
+    /// That second process.
+    public static final String REPLICA = "case-service-2";
+
+    /// Whoever the launcher started and may be killed.
     public static final List<String> VICTIMS = List.of(
             GATEWAY,
             SERVICES.get(0),
@@ -42,11 +53,26 @@ public record Target(Path home, int port) {
             POSTGRES,
             KAFKA);
 
+    /// Where PostgreSQL and Kafka listen, from the suite's first port on.
+    public static final int POSTGRES_OFFSET = 10;
+
+    public static final int KAFKA_OFFSET = 11;
+
+    /// Behind all ports of the suite.
+    private static final int REPLICA_OFFSET = 16;
+
     /// The file a service looks for at its crash points, from the folder it runs in.
     public static final String CRASH_AT = "crash-at";
 
     public Optional<ProcessHandle> process(String name) {
         return new PidFile(home.resolve("run").resolve(name + ".pid")).process();
+    }
+
+    /// All that run of this service.
+    public List<String> processesOf(String service) {
+        return (service.equals(REPLICATED) ? Stream.of(service, REPLICA) : Stream.of(service))
+                .filter(name -> process(name).isPresent())
+                .toList();
     }
 
     public boolean isWhole() {
@@ -55,7 +81,8 @@ public record Target(Path home, int port) {
 
     /// A service itself, not by the gateway.
     public URI at(String service, String path) {
-        return URI.create("http://127.0.0.1:" + (port + 1 + SERVICES.indexOf(service)) + path);
+        var offset = service.equals(REPLICA) ? REPLICA_OFFSET : 1 + SERVICES.indexOf(service);
+        return URI.create("http://127.0.0.1:" + (port + offset) + path);
     }
 
     public URI mailbox() {
@@ -67,7 +94,7 @@ public record Target(Path home, int port) {
     }
 
     public int kafkaPort() {
-        return port + 11;
+        return port + KAFKA_OFFSET;
     }
 
     public Path crashOrder(String service) {
@@ -75,10 +102,18 @@ public record Target(Path home, int port) {
     }
 
     public Database database(String service) {
-        var name = service.replace('-', '_');
+        return databaseNamed(service.replace('-', '_'));
+    }
+
+    /// That of PostgreSQL's own superuser.
+    public Database superuser() {
+        return databaseNamed("postgres");
+    }
+
+    private Database databaseNamed(String name) {
         try {
             var password = Files.readString(home.resolve("keys").resolve("postgres"));
-            return new Database(name, name, password, port + 10);
+            return new Database(name, name, password, port + POSTGRES_OFFSET);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

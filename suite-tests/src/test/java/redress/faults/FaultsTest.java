@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import redress.suite.RunningSuite;
 
 /// Every process of a suite at work is killed, PostgreSQL and Kafka too, each crash point is hit and a service stands
-/// still: all is there once (COV-X-01, I-16, I-17, R-000-27). `-DargLine=-Dfaults.seed=…` for the same blows again.
+/// still: all is there once (COV-X-01, I-16, I-17, R-000-27). `-Dfaults.seed=…` for the same blows again.
 class FaultsTest {
 
     private static final int KILLS = 14;

@@ -55,9 +55,13 @@ record Console(Path root, Map<String, String> environment) {
     }
 
     Console with(String name, String value) {
-        var other = new HashMap<>(environment);
-        other.put(name, value);
-        return new Console(root, other);
+        return with(Map.of(name, value));
+    }
+
+    Console with(Map<String, String> more) {
+        var all = new HashMap<>(environment);
+        all.putAll(more);
+        return new Console(root, all);
     }
 
     /// `./redress …`.

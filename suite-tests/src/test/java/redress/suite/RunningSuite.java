@@ -8,8 +8,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import redress.embedded.PidFile;
 import redress.embedded.Ports;
 import redress.embedded.SigningKey;
+import redress.faults.ProvingGround;
 import redress.faults.Target;
 import redress.local.players.Gateway;
 import redress.local.players.Players;
@@ -31,50 +33,80 @@ public final class RunningSuite {
     private static final int PORTS = 16;
     private static final Pattern READY = Pattern.compile("Ready in ([0-9.]+) s");
 
-    private static final Map<String, RunningSuite> KNOWN = new HashMap<>();
+    private static final Map<Kind, RunningSuite> KNOWN = new EnumMap<>(Kind.class);
 
     private final Path home;
     private final int port;
     private final Console console;
+    private final Optional<ProvingGround> ground;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private double readySeconds;
 
-    private RunningSuite(Path module, String folder, String clock) {
-        this.home = module.resolve("target").resolve(folder);
+    private enum Kind {
+        IN_REAL_TIME("suite", "system"),
+        IN_SIMULATED_TIME("suite-in-simulated-time", "simulated"),
+        UNDER_FIRE("suite-under-fire", "system") {
+            @Override
+            Optional<ProvingGround> ground(Path home, int port) {
+                return Optional.of(ProvingGround.prepared(home, port));
+            }
+        };
+
+        private final String folder;
+        private final String clock;
+
+        Kind(String folder, String clock) {
+            this.folder = folder;
+            this.clock = clock;
+        }
+
+        /// What is prepared for it, if it is to be struck.
+        Optional<ProvingGround> ground(Path home, int port) {
+            return Optional.empty();
+        }
+    }
+
+    private RunningSuite(Path module, Kind kind) {
+        this.home = module.resolve("target").resolve(kind.folder);
         requireGone(module.getParent());
         this.port = freePorts();
+        this.ground = kind.ground(home, port);
         this.console = Console.of(module.getParent(), home, port)
-                .with("REDRESS_CLOCK", clock)
-                .with("REDRESS_CRASH_AT", Target.CRASH_AT);
+                .with("REDRESS_CLOCK", kind.clock)
+                .with(ground.map(ProvingGround::environment).orElse(Map.of()));
     }
 
     static RunningSuite here() {
-        return only("suite", "system");
+        return only(Kind.IN_REAL_TIME);
     }
 
     public static RunningSuite inSimulatedTime() {
-        return only("suite-in-simulated-time", "simulated");
+        return only(Kind.IN_SIMULATED_TIME);
     }
 
     /// One that nobody else uses, to be struck.
     public static Target underFire() {
-        var suite = only("suite-under-fire", "system");
-        return new Target(suite.home, suite.port);
+        return only(Kind.UNDER_FIRE).ground.orElseThrow().target();
     }
 
-    private static synchronized RunningSuite only(String folder, String clock) {
+    private static synchronized RunningSuite only(Kind kind) {
         KNOWN.forEach((other, suite) -> {
-            if (!other.equals(folder) && suite.runs("launcher")) {
+            if (other != kind && suite.runs("launcher")) {
                 suite.down();
             }
         });
-        var suite = KNOWN.computeIfAbsent(folder, _ -> {
-            var one = new RunningSuite(Path.of("").toAbsolutePath(), folder, clock);
-            Runtime.getRuntime().addShutdownHook(new Thread(one::down, "suite-down"));
+        var suite = KNOWN.computeIfAbsent(kind, _ -> {
+            var one = new RunningSuite(Path.of("").toAbsolutePath(), kind);
+            Runtime.getRuntime().addShutdownHook(new Thread(one::end, "suite-down"));
             return one;
         });
         suite.requireUp();
         return suite;
+    }
+
+    private void end() {
+        down();
+        ground.ifPresent(ProvingGround::close);
     }
 
     /// Everybody around it.

@@ -4,15 +4,18 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import redress.faults.FaultsRun;
+import redress.faults.ProvingGround;
 import redress.faults.Words;
 
 /// A whole suite to be struck for as long as somebody likes; stopped and wiped afterwards.
 public final class FaultsStage implements AutoCloseable {
 
     private final RunningSuite suite;
+    private final ProvingGround ground;
 
-    private FaultsStage(RunningSuite suite) {
+    private FaultsStage(RunningSuite suite, ProvingGround ground) {
         this.suite = suite;
+        this.ground = ground;
     }
 
     public static FaultsStage up(Path root) {
@@ -20,8 +23,7 @@ public final class FaultsStage implements AutoCloseable {
         var stop = new Thread(suite::down, "suite-down");
         Runtime.getRuntime().addShutdownHook(stop);
         try {
-            suite.up();
-            return new FaultsStage(suite);
+            return new FaultsStage(suite, suite.upToBeStruck());
         } catch (RuntimeException failed) {
             suite.down();
             throw failed;
@@ -32,7 +34,7 @@ public final class FaultsStage implements AutoCloseable {
 
     /// True if every promise was kept.
     public boolean isGreen(long seed, int kills, PrintStream out) {
-        return new FaultsRun(suite.target(), Words.of(Locale.getDefault()), out::println)
+        return new FaultsRun(ground.target(), Words.of(Locale.getDefault()), out::println)
                 .run(seed, kills)
                 .isGreen();
     }
@@ -41,5 +43,6 @@ public final class FaultsStage implements AutoCloseable {
     @Override
     public synchronized void close() {
         suite.down();
+        ground.close();
     }
 }

@@ -4,19 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import redress.bench.measure.Figure;
 import redress.bench.measure.Reading;
 import redress.embedded.Patience;
 import redress.embedded.Ports;
 import redress.embedded.Processes;
+import redress.faults.Recipe;
 import redress.local.Memory;
 
 /// One more process of a service that runs: same command, same environment, another port. Needs `/proc`.
@@ -43,10 +38,9 @@ record OneMore(RunningSuite suite, String service, Start start) {
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     boolean isPossible() {
-        return switch (start) {
-            case WITHOUT_CACHE -> !words("cmdline").isEmpty();
-            case WITH_CACHE -> words("cmdline").stream().anyMatch(word -> word.startsWith(CACHE));
-        };
+        return recipe().map(recipe -> start == Start.WITHOUT_CACHE
+                        || recipe.command().stream().anyMatch(OneMore::isCache))
+                .orElse(false);
     }
 
     /// How soon it was ready, and what it then held of the memory.
@@ -66,15 +60,11 @@ record OneMore(RunningSuite suite, String service, Start start) {
     }
 
     private Process start(int port) {
-        var command = words("cmdline").stream()
-                .filter(word -> start == Start.WITH_CACHE || !word.startsWith(CACHE))
-                .toList();
-        var builder = new ProcessBuilder(command)
-                .directory(of("cwd").toFile())
+        var recipe = recipe().orElseThrow().with("HTTP_PORT", Integer.toString(port));
+        var builder = (start == Start.WITH_CACHE ? recipe : recipe.without(OneMore::isCache))
+                .builder()
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(environment());
-        builder.environment().put("HTTP_PORT", Integer.toString(port));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -82,26 +72,12 @@ record OneMore(RunningSuite suite, String service, Start start) {
         }
     }
 
-    private Map<String, String> environment() {
-        return words("environ").stream()
-                .map(word -> word.split("=", 2))
-                .filter(pair -> pair.length == 2)
-                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1], (_, later) -> later));
+    private Optional<Recipe> recipe() {
+        return Recipe.of(suite.process(service));
     }
 
-    private List<String> words(String file) {
-        try {
-            var text = Files.readString(of(file), StandardCharsets.UTF_8);
-            return Stream.of(text.split("\0", -1))
-                    .filter(word -> !word.isEmpty())
-                    .toList();
-        } catch (IOException _) {
-            return List.of(); // no /proc here
-        }
-    }
-
-    private Path of(String file) {
-        return Path.of("/proc", Long.toString(suite.process(service).pid()), file);
+    private static boolean isCache(String word) {
+        return word.startsWith(CACHE);
     }
 
     private static boolean isReady(int port) {

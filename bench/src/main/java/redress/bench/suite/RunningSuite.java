@@ -21,7 +21,7 @@ import redress.embedded.Place;
 import redress.embedded.Ports;
 import redress.embedded.ServerFailed;
 import redress.embedded.SigningKey;
-import redress.faults.Target;
+import redress.faults.ProvingGround;
 
 /// A whole suite of our own beside any other on this machine: started by its launcher, with nobody's pace limited.
 final class RunningSuite {
@@ -51,10 +51,33 @@ final class RunningSuite {
     }
 
     void up() {
-        if (Files.exists(home)) {
-            launcher("down", "--wipe");
+        wipe();
+        start(Map.of());
+    }
+
+    /// To be struck.
+    ///
+    /// @return where it is, which stays until it is down
+    ProvingGround upToBeStruck() {
+        wipe();
+        var ground = ProvingGround.prepared(home, port);
+        try {
+            start(ground.environment());
+            return ground;
+        } catch (RuntimeException failed) {
+            ground.close();
+            throw failed;
         }
-        var said = launcher("up", "--detach");
+    }
+
+    private void wipe() {
+        if (Files.exists(home)) {
+            launcher(Map.of(), "down", "--wipe");
+        }
+    }
+
+    private void start(Map<String, String> environment) {
+        var said = launcher(environment, "up", "--detach");
         var ready = READY.matcher(said);
         if (!ready.find()) {
             throw new ServerFailed(said);
@@ -63,16 +86,12 @@ final class RunningSuite {
     }
 
     void down() {
-        launcher("down", "--wipe");
+        launcher(Map.of(), "down", "--wipe");
         Folders.delete(home);
     }
 
     double readySeconds() {
         return readySeconds;
-    }
-
-    Target target() {
-        return new Target(home, port);
     }
 
     int port(String service) {
@@ -121,7 +140,7 @@ final class RunningSuite {
     }
 
     /// What a person would have typed after `./redress`, of what is built.
-    private String launcher(String... words) {
+    private String launcher(Map<String, String> environment, String... words) {
         var local = root.resolve("deploy/local/target");
         var command = Stream.concat(
                         Stream.of(
@@ -152,12 +171,11 @@ final class RunningSuite {
                             Integer.toString(port),
                             "REDRESS_CLOCK",
                             "system",
-                            "REDRESS_CRASH_AT",
-                            Target.CRASH_AT,
                             "GATEWAY_PACE_USER_BURST",
                             "1000000",
                             "GATEWAY_PACE_USER_PER_SECOND",
                             "1000000"));
+            builder.environment().putAll(environment);
             builder.start().waitFor();
             var text = Files.readString(said);
             Files.delete(said);

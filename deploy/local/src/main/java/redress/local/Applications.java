@@ -95,7 +95,8 @@ record Applications(Installation installation, List<Program> programs, Secret pa
                 "MAILBOX_URL", installation.at(installation.mailboxPort()).toString());
         program.database().ifPresent(name -> {
             var database = new Database(name, name, password.text(), installation.postgresPort());
-            environment.put("DB_URL", database.reactiveUrl());
+            // a line of one's own to the database may be given by the launcher's environment: CASE_SERVICE_DB_URL
+            environment.put("DB_URL", System.getenv().getOrDefault(program.name() + "_DB_URL", database.reactiveUrl()));
             environment.put("DB_USER", database.owner());
             environment.put("DB_PASSWORD", database.password());
         });

@@ -16,6 +16,7 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /// A single Kafka node, broker and controller in one JVM. It ends when the process that asked for it ends.
+/// `KAFKA_ADVERTISED` in the environment is where its clients are sent instead of its own port: a line that leads here.
 public final class KafkaBroker {
 
     private KafkaBroker() {}
@@ -45,7 +46,8 @@ public final class KafkaBroker {
         settings.put("node.id", "1");
         settings.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
         settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        var advertised = System.getenv().getOrDefault("KAFKA_ADVERTISED", "127.0.0.1:" + port);
+        settings.put("advertised.listeners", "PLAINTEXT://" + advertised);
         settings.put("controller.listener.names", "CONTROLLER");
         settings.put("inter.broker.listener.name", "PLAINTEXT");
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");

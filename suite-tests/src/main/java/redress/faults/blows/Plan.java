@@ -8,10 +8,15 @@ import java.util.Random;
 import redress.faults.Target;
 import redress.faults.blows.Blow.Crash;
 import redress.faults.blows.Blow.Cut;
+import redress.faults.blows.Blow.Fill;
 import redress.faults.blows.Blow.Freeze;
+import redress.faults.blows.Blow.Hole;
 import redress.faults.blows.Blow.Kill;
+import redress.faults.blows.Blow.Sever;
 import redress.faults.blows.Blow.Silence;
+import redress.faults.blows.Blow.Slow;
 import redress.faults.blows.Blow.StopAtOnce;
+import redress.faults.lines.Way;
 
 /// Who is struck when and how: rounds without end, each with every kind of blow once, in an order that only the seed
 /// knows.
@@ -23,6 +28,7 @@ public final class Plan {
     private static final int SHORTEST_MILLIS = 800;
     private static final int LONGEST_MILLIS = 4_500;
     private static final int LATEST_PASS = 2;
+    private static final int FARTHEST_BYTE = 500;
 
     private final Random random;
 
@@ -33,6 +39,7 @@ public final class Plan {
     public List<Blow> round() {
         var blows = new ArrayList<Blow>();
         Target.SERVICES.forEach(service -> blows.add(new Kill(service)));
+        blows.add(new Kill(Target.REPLICA));
         blows.add(new Kill(Target.GATEWAY));
         blows.add(new Kill(Target.KAFKA));
         blows.add(new StopAtOnce(Target.POSTGRES));
@@ -47,6 +54,14 @@ public final class Plan {
         blows.add(new Silence(Target.KAFKA));
         blows.add(new Cut(one(BUSY)));
         blows.add(new Cut(one(Target.SERVICES)));
+        blows.add(severed(one(BUSY), Way.THERE));
+        blows.add(severed(one(BUSY), Way.BACK));
+        blows.add(severed(Target.KAFKA, Way.THERE));
+        blows.add(severed(Target.KAFKA, Way.BACK));
+        blows.add(new Slow(one(BUSY)));
+        blows.add(new Slow(Target.KAFKA));
+        blows.add(new Hole(one(BUSY)));
+        blows.add(new Fill(Target.POSTGRES));
         Collections.shuffle(blows, random);
         return blows;
     }
@@ -65,6 +80,10 @@ public final class Plan {
                 .filter(victim -> strikes(blows, victim) == least)
                 .toList();
         blows.add(new Crash(one(spared), point, 1 + random.nextInt(LATEST_PASS)));
+    }
+
+    private Sever severed(String victim, Way way) {
+        return new Sever(victim, way, 1 + random.nextInt(FARTHEST_BYTE));
     }
 
     private static long strikes(List<Blow> blows, String victim) {

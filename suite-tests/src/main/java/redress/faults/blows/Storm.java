@@ -64,8 +64,9 @@ public final class Storm {
         var next = left.stream()
                 .filter(_ -> down.size() < AT_ONCE)
                 .filter(blow -> !down.contains(blow.victim()))
+                .filter(blow -> !isTheOther(blow.victim(), down))
                 .filter(blow -> down.isEmpty() || !isAboutPostgres(blow.victim(), down))
-                .filter(blow -> stamina.has(blow.victim(), now))
+                .filter(blow -> !blow.isDeadly() || stamina.has(blow.victim(), now))
                 .findFirst();
         next.ifPresent(blow -> down.add(blow.victim()));
         return next;
@@ -74,6 +75,15 @@ public final class Storm {
     /// Nobody starts without PostgreSQL: it is struck alone.
     private static boolean isAboutPostgres(String victim, Set<String> down) {
         return victim.equals(Target.POSTGRES) || down.contains(Target.POSTGRES);
+    }
+
+    /// Of two processes of a service one lives.
+    private static boolean isTheOther(String victim, Set<String> down) {
+        return switch (victim) {
+            case Target.REPLICA -> down.contains(Target.REPLICATED);
+            case Target.REPLICATED -> down.contains(Target.REPLICA);
+            default -> false;
+        };
     }
 
     private void strike(Blow blow) {

@@ -2,7 +2,6 @@ package redress.faults.blows;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,14 +11,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import redress.embedded.Patience;
-import redress.embedded.Ports;
 import redress.embedded.Processes;
 import redress.faults.Target;
 import redress.faults.blows.Blow.Crash;
 import redress.faults.blows.Blow.Cut;
+import redress.faults.blows.Blow.Fill;
 import redress.faults.blows.Blow.Freeze;
+import redress.faults.blows.Blow.Hole;
 import redress.faults.blows.Blow.Kill;
+import redress.faults.blows.Blow.Sever;
 import redress.faults.blows.Blow.Silence;
+import redress.faults.blows.Blow.Slow;
 import redress.faults.blows.Blow.StopAtOnce;
 import redress.faults.blows.Struck.Broken;
 import redress.faults.blows.Struck.Died;
@@ -35,12 +37,17 @@ final class Striker {
     private static final Duration PASSED_WITHIN = Duration.ofSeconds(60);
     private static final Duration FROZEN = Duration.ofSeconds(20);
     private static final Duration SILENT = Duration.ofSeconds(8);
-    private static final int ANSWER_MILLIS = 2_000;
 
     private final Target target;
+    private final Health health;
+    private final LineStriker lines;
+    private final DiskStriker disk;
 
     Striker(Target target) {
         this.target = target;
+        this.health = new Health(target);
+        this.lines = new LineStriker(target, health);
+        this.disk = new DiskStriker(target, health);
     }
 
     Struck strike(Blow blow) {
@@ -52,70 +59,70 @@ final class Striker {
         return switch (blow) {
             case Kill _ -> {
                 Processes.kill(victim);
-                yield died(blow, victim);
+                yield died(blow, blow.victim(), victim);
             }
             case StopAtOnce _ -> {
-                signal("QUIT", victim);
-                yield died(blow, victim);
+                Signals.send("QUIT", victim);
+                yield died(blow, blow.victim(), victim);
             }
-            case Crash crash -> ordered(crash, victim) ? died(blow, victim) : new Missed(blow);
+            case Crash crash -> crashed(crash);
             case Freeze freeze -> frozen(freeze, victim);
             case Silence silence -> silenced(silence, victim);
             case Cut cut -> new Connections(target.database(cut.victim())).cut() ? new Withstood(cut) : new Missed(cut);
+            case Sever sever -> lines.severed(sever, victim);
+            case Slow slow -> lines.slowed(slow, victim);
+            case Hole hole -> lines.holed(hole, victim);
+            case Fill fill -> disk.filled(fill, victim);
         };
     }
 
     private Struck silenced(Silence silence, ProcessHandle victim) {
-        signal("STOP", victim);
+        Signals.send("STOP", victim);
         var children = victim.descendants().toList();
-        children.forEach(child -> signal("STOP", child));
+        children.forEach(child -> Signals.send("STOP", child));
         Patience.until(SILENT, () -> false);
-        children.forEach(child -> signal("CONT", child));
-        signal("CONT", victim);
-        return isThere(silence, victim) ? new Withstood(silence) : new Broken(silence, "it died of it");
+        children.forEach(child -> Signals.send("CONT", child));
+        Signals.send("CONT", victim);
+        return health.isThere(silence.victim(), victim) ? new Withstood(silence) : new Broken(silence, "it died of it");
     }
 
-    private Struck died(Blow blow, ProcessHandle victim) {
+    private Struck died(Blow blow, String name, ProcessHandle victim) {
         var since = Instant.now();
-        if (!Patience.until(DEAD_WITHIN, () -> !isThere(blow, victim))) {
+        if (!Patience.until(DEAD_WITHIN, () -> !health.isThere(name, victim))) {
             return new Broken(blow, "it lives");
         }
-        if (!Patience.until(BACK_WITHIN, () -> isBack(blow.victim(), victim))) {
+        if (!Patience.until(BACK_WITHIN, () -> health.isBack(name, victim))) {
             return new Broken(blow, "it did not come back");
         }
         return new Died(blow, Duration.between(since, Instant.now()));
     }
 
-    private boolean isThere(Blow blow, ProcessHandle victim) {
-        return target.process(blow.victim())
-                .filter(now -> now.pid() == victim.pid())
-                .isPresent();
-    }
-
-    private boolean isBack(String name, ProcessHandle dead) {
-        return target.process(name).filter(now -> now.pid() != dead.pid()).isPresent() && isUp(name);
-    }
-
-    private boolean isUp(String name) {
-        return switch (name) {
-            case Target.GATEWAY -> true;
-            case Target.POSTGRES -> new Connections(target.database(Target.SERVICES.getFirst())).isPossible();
-            case Target.KAFKA -> Ports.isOpen(target.kafkaPort());
-            default -> answers(name);
-        };
-    }
-
-    /// True if it obeyed.
-    private boolean ordered(Crash crash, ProcessHandle victim) {
+    /// Whichever of the service's processes comes by first obeys.
+    private Struck crashed(Crash crash) {
+        var all = target.processesOf(crash.victim()).stream()
+                .flatMap(name -> target.process(name).map(process -> Map.entry(name, process)).stream())
+                .toList();
         var order = target.crashOrder(crash.victim());
         write(order, crash);
-        var obeyed = Patience.until(PASSED_WITHIN, () -> !isThere(crash, victim));
+        Patience.until(PASSED_WITHIN, () -> all.stream().anyMatch(this::isGone));
+        delete(order);
+        return all.stream()
+                .filter(this::isGone)
+                .findFirst()
+                .map(dead -> died(crash, dead.getKey(), dead.getValue()))
+                .orElseGet(() -> new Missed(crash));
+    }
+
+    private boolean isGone(Map.Entry<String, ProcessHandle> process) {
+        return !health.isThere(process.getKey(), process.getValue());
+    }
+
+    private static void delete(Path order) {
         try {
             Files.deleteIfExists(order);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return obeyed;
     }
 
     private static void write(Path order, Crash crash) {
@@ -131,15 +138,15 @@ final class Striker {
     private Struck frozen(Freeze freeze, ProcessHandle victim) {
         var checkpoints = new Checkpoints(target.database(freeze.victim()));
         var end = Instant.now().plus(FROZEN);
-        signal("STOP", victim);
-        var stalls = !answers(freeze.victim());
+        Signals.send("STOP", victim);
+        var stalls = !health.isReady(freeze.victim());
         var rivals = takenOver(checkpoints);
         Patience.until(FROZEN, () -> Instant.now().isAfter(end));
-        signal("CONT", victim);
+        Signals.send("CONT", victim);
         if (!stalls) {
             return new Broken(freeze, "it answered while it stood still");
         }
-        return Patience.until(BACK_WITHIN, () -> checkpoints.haveLeft(rivals) && answers(freeze.victim()))
+        return Patience.until(BACK_WITHIN, () -> checkpoints.haveLeft(rivals) && health.isReady(freeze.victim()))
                 ? new Fenced(freeze)
                 : new Broken(freeze, "it did not take its checkpoints back");
     }
@@ -155,30 +162,5 @@ final class Striker {
             }
         });
         return taken.get();
-    }
-
-    private boolean answers(String service) {
-        try {
-            var connection = (HttpURLConnection)
-                    target.at(service, "/q/health/ready").toURL().openConnection();
-            connection.setConnectTimeout(ANSWER_MILLIS);
-            connection.setReadTimeout(ANSWER_MILLIS);
-            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
-        } catch (IOException _) {
-            return false;
-        }
-    }
-
-    private static void signal(String name, ProcessHandle process) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while striking", e);
-        }
     }
 }

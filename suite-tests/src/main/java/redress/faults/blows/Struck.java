@@ -19,6 +19,9 @@ public sealed interface Struck {
     /// It was not to be brought to it: the point was not passed in time.
     record Missed(Blow blow) implements Struck {}
 
+    /// This machine does not allow it.
+    record LeftOut(Blow blow) implements Struck {}
+
     /// It did not come back, or answered where it could not.
     record Broken(Blow blow, String why) implements Struck {}
 }

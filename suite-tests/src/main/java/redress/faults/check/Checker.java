@@ -9,6 +9,7 @@ public final class Checker {
             new CasesEnd(),
             new AcknowledgedIsKept(),
             new HeardOnce(),
+            new NothingIsParked(),
             new TopicsFollowLogs(),
             new MailboxIsSentAndInDoubt(),
             new SumsAgree(),

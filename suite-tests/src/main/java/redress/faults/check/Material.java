@@ -13,6 +13,7 @@ public record Material(
         List<Ending> endings,
         List<Event> events,
         List<Receipt> receipts,
+        List<Parked> parked,
         List<Told> told,
         List<Delivered> mailbox,
         List<Verified> chains,
@@ -23,6 +24,7 @@ public record Material(
         endings = List.copyOf(endings);
         events = List.copyOf(events);
         receipts = List.copyOf(receipts);
+        parked = List.copyOf(parked);
         told = List.copyOf(told);
         mailbox = List.copyOf(mailbox);
         chains = List.copyOf(chains);
@@ -59,6 +61,9 @@ public record Material(
     }
 
     public record Place(UUID stream, int version) {}
+
+    /// A message that waits for a person, for a rule refused it.
+    public record Parked(String service, String topic, String source, String id, String rule) {}
 
     /// A message on a topic, in the order of its partition.
     ///

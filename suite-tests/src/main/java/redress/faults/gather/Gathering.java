@@ -54,6 +54,7 @@ public final class Gathering {
                 endings,
                 logs.stream().flatMap(log -> log.events().stream()).toList(),
                 logs.stream().flatMap(log -> log.receipts().stream()).toList(),
+                logs.stream().flatMap(log -> log.parked().stream()).toList(),
                 topics.all(),
                 mailbox(),
                 Target.SERVICES.stream().map(this::verified).toList(),

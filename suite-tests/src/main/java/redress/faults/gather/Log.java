@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import redress.embedded.Database;
 import redress.faults.check.Material.Event;
+import redress.faults.check.Material.Parked;
 import redress.faults.check.Material.Place;
 import redress.faults.check.Material.Receipt;
 
@@ -30,6 +31,7 @@ record Log(String service, Database database) {
             + " case when type in (" + TELLING + ") then data::text end as data from event order by position";
 
     private static final String RECEIPTS = "select handler, source, key, kind, stream_id, version from receipt";
+    private static final String PARKED = "select topic, source, message_id, rule from parked where settled_at is null";
     private static final String TABLES = "select tablename from pg_tables where schemaname = 'views' order by 1";
 
     @FunctionalInterface
@@ -43,6 +45,17 @@ record Log(String service, Database database) {
 
     List<Receipt> receipts() {
         return all(RECEIPTS, this::receipt);
+    }
+
+    List<Parked> parked() {
+        return all(
+                PARKED,
+                rows -> new Parked(
+                        service,
+                        rows.getString("topic"),
+                        rows.getString("source"),
+                        rows.getString("message_id"),
+                        rows.getString("rule")));
     }
 
     /// By table, its rows in an order that says nothing.

@@ -54,7 +54,7 @@ record Walks(Players players, Consumer<String> opened) {
         dispatched(sale, caseId);
         players.purchasing().claim(claimId, "PLAN_PROPOSED");
         players.purchasing().accepts(claimId);
-        players.finance().receives(claimId, sale.money(COST_OF_TWO));
+        players.finance().receivesFromSupplier(claimId, sale.money(COST_OF_TWO));
         closed(caseId);
         return ended(ann().sees(caseId, "recovered", sheet -> sheet.has("recovered", COST_OF_TWO)), "RESHIPPED");
     }

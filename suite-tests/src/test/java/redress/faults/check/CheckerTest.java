@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import redress.faults.Words;
 import redress.faults.check.Material.Delivered;
 import redress.faults.check.Material.Event;
+import redress.faults.check.Material.Parked;
 import redress.faults.check.Material.Picture;
 import redress.faults.check.Material.Place;
 import redress.faults.check.Material.Receipt;
@@ -44,13 +45,14 @@ class CheckerTest {
         private final List<Ending> endings = new ArrayList<>();
         private final List<Event> events = new ArrayList<>();
         private final List<Receipt> receipts = new ArrayList<>();
+        private final List<Parked> parked = new ArrayList<>();
         private final List<Told> told = new ArrayList<>();
         private final List<Delivered> mailbox = new ArrayList<>();
         private final List<Verified> chains = new ArrayList<>();
         private final List<Picture> pictures = new ArrayList<>();
 
         Material material() {
-            return new Material(journal, endings, events, receipts, told, mailbox, chains, pictures);
+            return new Material(journal, endings, events, receipts, parked, told, mailbox, chains, pictures);
         }
     }
 
@@ -119,6 +121,17 @@ class CheckerTest {
                                 && receipt.key().equals("paid-" + REFUND))))
                 .containsExactly("logistics-claim-service never heard what is on finance (from " + BANK + ", id paid-"
                         + REFUND + ").");
+    }
+
+    @Test
+    void a_message_that_was_parked_or_could_not_be_read() {
+        assertThat(found(left -> left.parked.add(new Parked(
+                        "refund-service", "case-events", "urn:redress:case-service", "m-1", "refund.limit"))))
+                .containsExactly("refund-service parked what is on case-events (from urn:redress:case-service, id m-1):"
+                        + " refund.limit.");
+        assertThat(found(left -> left.receipts.add(
+                        new Receipt("refund-service", "orders", "urn:shop", "o-1", "dead", List.of()))))
+                .containsExactly("refund-service could not read what is on orders (from urn:shop, id o-1).");
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import redress.contracts.ClaimKind;
 import redress.contracts.FinanceMessage.ClaimPaid;
 import redress.contracts.FinanceMessage.RefundPaid;
 import redress.contracts.Money;
@@ -51,5 +52,10 @@ public record Finance(Players players) {
     /// A supplier's or carrier's money came in.
     public void receives(String claimId, Money amount) {
         players.tell(SOURCE, "received-" + claimId, new ClaimPaid(claimId, amount, players.now()));
+    }
+
+    /// A supplier's money came in, and whose it is is said: it may overtake what tells others so.
+    public void receivesFromSupplier(String claimId, Money amount) {
+        players.tell(SOURCE, "received-" + claimId, new ClaimPaid(claimId, amount, players.now(), ClaimKind.SUPPLIER));
     }
 }
