@@ -13,6 +13,7 @@ import redress.bench.measure.Finding;
 import redress.bench.suite.FaultsStage;
 import redress.bench.suite.SuiteStage;
 import redress.embedded.ServerFailed;
+import redress.faults.Words;
 
 /// `./redress bench` behind its script: measures what it is asked to and tells what it found.
 public final class Bench {
@@ -39,7 +40,7 @@ public final class Bench {
                 .toAbsolutePath()
                 .normalize();
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        System.exit(new Bench(root, Words.of(Locale.getDefault()), out).run(List.of(args)));
+        System.exit(new Bench(root, Words.of(Bench.class, Locale.getDefault()), out).run(List.of(args)));
     }
 
     private int run(List<String> args) {

@@ -9,6 +9,7 @@ import redress.bench.measure.Figure;
 import redress.bench.measure.Finding;
 import redress.bench.measure.Ratio;
 import redress.bench.measure.Spread;
+import redress.faults.Words;
 
 /// A finding as a person reads it: figures in columns, then the ratios in sentences.
 public record Table(Words words) {

@@ -1,6 +1,7 @@
 package redress.bench;
 
 import java.util.List;
+import redress.faults.Words;
 
 /// The command line says something that can't be done; its sentence is looked up by the rule's name.
 public final class Unusable extends RuntimeException {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import redress.bench.legs.Leg;
 import redress.bench.measure.Figure;
 import redress.bench.measure.Finding;
+import redress.faults.Words;
 
 /// Every leg that runs in this process still runs and finds its results right; the figures mean nothing here.
 class LegsTest {
@@ -95,7 +96,7 @@ class LegsTest {
                 .findFirst()
                 .orElseThrow();
         var found = leg.measure(TINY);
-        found.forEach(finding -> new Table(Words.of(Locale.ENGLISH)).of(finding).forEach(System.out::println));
+        found.forEach(finding -> new Table(Words.of(Bench.class, Locale.ENGLISH)).of(finding).forEach(System.out::println));
         return found;
     }
 }

@@ -15,6 +15,7 @@ import redress.bench.measure.Figure;
 import redress.bench.measure.Finding;
 import redress.bench.measure.Ratio;
 import redress.bench.measure.Spread;
+import redress.faults.Words;
 
 class ReportTest {
 
@@ -30,7 +31,7 @@ class ReportTest {
 
     @Test
     void a_table_has_figures_ratios_and_a_mark_where_the_machine_drifted() {
-        assertThat(new Table(Words.of(Locale.ENGLISH)).of(FINDING))
+        assertThat(new Table(Words.of(Bench.class, Locale.ENGLISH)).of(FINDING))
                 .containsExactly(
                         "Appending (8 at once)",
                         "                          per second",
@@ -47,13 +48,13 @@ class ReportTest {
                 Map.of(),
                 List.of(new Finding.Line("rebuild", figures(new Spread(1, 1, 1)), List.of(small))));
 
-        assertThat(new Table(Words.of(Locale.ENGLISH)).of(finding).getLast())
+        assertThat(new Table(Words.of(Bench.class, Locale.ENGLISH)).of(finding).getLast())
                 .isEqualTo("  rebuild of all views : COPY out, per second: 0.0036 (0.0030–0.0041)");
     }
 
     @Test
     void a_table_keeps_its_columns_in_chinese() {
-        assertThat(new Table(Words.of(Locale.CHINESE)).of(FINDING).get(2))
+        assertThat(new Table(Words.of(Bench.class, Locale.CHINESE)).of(FINDING).get(2))
                 .isEqualTo("  直接插入                1,000 (900–1,100)");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import redress.faults.Words;
 
 class WishTest {
 
@@ -44,16 +45,16 @@ class WishTest {
         assertThatThrownBy(() -> Wish.of(List.of("faults", "--kills", "many"), known))
                 .isInstanceOfSatisfying(
                         Unusable.class,
-                        unusable -> assertThat(unusable.in(Words.of(Locale.ENGLISH)))
+                        unusable -> assertThat(unusable.in(Words.of(Bench.class, Locale.ENGLISH)))
                                 .isEqualTo("--kills needs a whole number from 1 to 9999."));
     }
 
     @Test
     void what_it_does_not_know_is_told_in_both_languages() {
         assertThatThrownBy(() -> Wish.of(List.of("lod"), LEGS)).isInstanceOfSatisfying(Unusable.class, unusable -> {
-            assertThat(unusable.in(Words.of(Locale.ENGLISH)))
+            assertThat(unusable.in(Words.of(Bench.class, Locale.ENGLISH)))
                     .isEqualTo("There is no measurement lod; there are append, load.");
-            assertThat(unusable.in(Words.of(Locale.CHINESE))).isEqualTo("没有名为 lod 的测量；可用的有：append, load。");
+            assertThat(unusable.in(Words.of(Bench.class, Locale.CHINESE))).isEqualTo("没有名为 lod 的测量；可用的有：append, load。");
         });
         assertThatThrownBy(() -> Wish.of(List.of("--json"), LEGS)).isInstanceOf(Unusable.class);
     }

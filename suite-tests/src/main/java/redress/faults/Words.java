@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
-/// The sentences of the faults run, in English, or in Chinese where the machine speaks it.
+/// The sentences that a run tells its reader, in English, or in Chinese where the machine speaks it.
 public final class Words {
 
     private final ResourceBundle sentences;
@@ -13,9 +13,15 @@ public final class Words {
         this.sentences = sentences;
     }
 
+    /// Those of the faults run.
     public static Words of(Locale locale) {
+        return of(Words.class, locale);
+    }
+
+    /// @param speaker beside whom they stand
+    public static Words of(Class<?> speaker, Locale locale) {
         return new Words(ResourceBundle.getBundle(
-                Words.class.getPackageName() + ".words",
+                speaker.getPackageName() + ".words",
                 locale,
                 Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }

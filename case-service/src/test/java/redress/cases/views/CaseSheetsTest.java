@@ -18,6 +18,7 @@ import redress.cases.domain.CaseStatus;
 import redress.cases.domain.ClaimStatus;
 import redress.cases.domain.LineFates;
 import redress.cases.domain.MessageStatus;
+import redress.cases.domain.MissingPads;
 import redress.cases.domain.RequestStatus;
 import redress.cases.domain.ReshipmentStatus;
 import redress.cases.domain.Texts;
@@ -68,7 +69,7 @@ class CaseSheetsTest {
             var again = skipped();
             again.answered("INC-16", "REFUND").answered("INC-19", "NO");
             assertThat(again.sheet().status()).isEqualTo(CaseStatus.CLOSED);
-            again.give(new ReopenCase(Map.of(), PlayedCase.ANN));
+            again.give(new ReopenCase(Map.of(), MissingPads.ANN));
 
             var full = again.sheet().allowedAnswers().getLast();
             assertThat(full.refusedBecause().rule()).isEqualTo("refund.under-way");
@@ -81,7 +82,7 @@ class CaseSheetsTest {
             var proof = PlayedCase.opened().sheet().evidence().getFirst();
 
             assertThat(proof.kind()).isEqualTo(EvidenceKind.OUTER_PACKAGING_PHOTO);
-            assertThat(proof.nameRef()).isEqualTo(PlayedCase.NAME_REF);
+            assertThat(proof.nameRef()).isEqualTo(MissingPads.PHOTO);
             assertThat(proof.sha256()).isNull();
         }
 
@@ -180,7 +181,7 @@ class CaseSheetsTest {
         @Test
         void a_case_closed_by_hand_calls_its_questions_off() {
             var closed = PlayedCase.asked()
-                    .give(new CloseCase(Outcome.REJECTED, Map.of(Texts.NOTE, PlayedCase.NOTE_REF), PlayedCase.ANN));
+                    .give(new CloseCase(Outcome.REJECTED, Map.of(Texts.NOTE, PlayedCase.NOTE_REF), MissingPads.ANN));
 
             assertThat(closed.requests().getFirst().status()).isEqualTo(RequestStatus.CANCELLED);
             assertThat(closed.sheet().deadlines()).isEmpty();
@@ -189,11 +190,11 @@ class CaseSheetsTest {
 
     private static PlayedCase skipped() {
         return PlayedCase.claimed()
-                .give(new MarkUrgency(Urgency.URGENT, Map.of(), PlayedCase.ANN))
+                .give(new MarkUrgency(Urgency.URGENT, Map.of(), MissingPads.ANN))
                 .give(new SkipAwait(
                         List.of(new SkipAwait.Wait("INC-12", 1)),
                         Map.of(Texts.REASON, PlayedCase.NOTE_REF),
-                        PlayedCase.ANN));
+                        MissingPads.ANN));
     }
 
     /// The supplier sends goods; they left, and the customer has their number.

@@ -123,9 +123,18 @@ class WhatIfTest {
     }
 
     @Test
-    void a_figure_that_an_effect_needs_and_nobody_told_is_unknown() {
+    void a_figure_that_an_effect_needs_and_nobody_told_is_unknown_whoever_led_there() {
         assertThat(whyNot(changed("NO: INC-21 }", "NO: INC-30 }", "  - id: INC-20\n", warning("INC-21"))))
                 .isEqualTo("INC-19 needs the figure label.cost, which nobody told.");
+
+        // here it is what the supplier answers that leads there
+        var verdict = new WhatIf(
+                        changed("REFUND: INC-16, REJECTED", "REFUND: INC-30, REJECTED", "  - id: INC-20\n", warning("INC-16")),
+                        SHIPPED,
+                        EndedCase.POLICY)
+                .of(EndedCase.claimed(SHIPPED));
+        assertThat(verdict.why().orElseThrow().en())
+                .isEqualTo("INC-12 needs the figure label.cost, which nobody told.");
     }
 
     static String warning(String next) {

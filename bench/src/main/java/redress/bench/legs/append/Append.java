@@ -27,10 +27,10 @@ public final class Append implements Leg {
             new Versus(Figure.COMMITS_PER_FSYNC, SqlAppend.NAME, RawInsert.NAME),
             new Versus(Figure.PER_SECOND, ServicePath.NAME, RawInsert.NAME),
             new Versus(Figure.COMMITS_PER_FSYNC, ServicePath.NAME, RawInsert.NAME),
-            new Versus(Figure.PER_SECOND, AxonAppend.NAME, RawInsert.NAME),
-            new Versus(Figure.CPU, SqlAppend.NAME, AxonAppend.NAME),
-            new Versus(Figure.PER_SECOND, ServicePath.NAME, AxonPath.NAME),
-            new Versus(Figure.CPU, ServicePath.NAME, AxonPath.NAME));
+            new Versus(Figure.PER_SECOND, AxonAppend.BARE, RawInsert.NAME),
+            new Versus(Figure.CPU, SqlAppend.NAME, AxonAppend.BARE),
+            new Versus(Figure.PER_SECOND, ServicePath.NAME, AxonAppend.PATH),
+            new Versus(Figure.CPU, ServicePath.NAME, AxonAppend.PATH));
 
     private final Ground ground;
     private final Vertx vertx;
@@ -63,8 +63,8 @@ public final class Append implements Leg {
                 new RawInsert(ground.scratch("raw"), clients, vertx, events),
                 new SqlAppend(ground.scratch("sql").withLog(), clients, vertx, events),
                 new ServicePath(ground.scratch("service").withLog(), clients, vertx, events),
-                new AxonAppend(ground.scratch("axon"), clients, events),
-                new AxonPath(ground.scratch("axon"), clients, events));
+                AxonAppend.bare(ground.scratch("axon"), clients, events),
+                AxonAppend.path(ground.scratch("axon"), clients, events));
     }
 
     private static Map<String, Integer> setting(int clients, int events) {
