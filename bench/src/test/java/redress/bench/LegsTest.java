@@ -96,7 +96,8 @@ class LegsTest {
                 .findFirst()
                 .orElseThrow();
         var found = leg.measure(TINY);
-        found.forEach(finding -> new Table(Words.of(Bench.class, Locale.ENGLISH)).of(finding).forEach(System.out::println));
+        found.forEach(finding ->
+                new Table(Words.of(Bench.class, Locale.ENGLISH)).of(finding).forEach(System.out::println));
         return found;
     }
 }

@@ -21,9 +21,7 @@ public class KeptContents {
 
     private static final String TURN = "select pg_advisory_xact_lock(hashtextextended($1, 0))";
 
-    private static final String NOTE = "insert into kept_content (sha256, case_id, customer_id) values ($1, $2, $3)"
-            + " on conflict (sha256, case_id) do update set customer_id = excluded.customer_id"
-            + " where excluded.customer_id <> ''";
+    private static final String NOTE = "select note_content($1, $2, $3)";
 
     /// Also those of cases whose customer came to be known later.
     private static final String THEIRS =
@@ -45,9 +43,9 @@ public class KeptContents {
     }
 
     private Uni<Void> note(Sha256 hash, UUID caseId, String customerId) {
-        return pool.withTransaction(turn -> take(turn, hash)
-                .chain(() -> turn.preparedQuery(NOTE).execute(Tuple.of(hash.hex(), caseId, customerId)))
-                .replaceWithVoid());
+        return pool.preparedQuery(NOTE)
+                .execute(Tuple.of(hash.hex(), caseId, customerId))
+                .replaceWithVoid();
     }
 
     /// Deletes what lies in this customer's cases, unless another's has the same. May be repeated.

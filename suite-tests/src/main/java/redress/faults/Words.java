@@ -21,9 +21,7 @@ public final class Words {
     /// @param speaker beside whom they stand
     public static Words of(Class<?> speaker, Locale locale) {
         return new Words(ResourceBundle.getBundle(
-                speaker.getPackageName() + ".words",
-                locale,
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
+                speaker.getPackageName() + ".words", locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES)));
     }
 
     public String say(String sentence, Object... figures) {

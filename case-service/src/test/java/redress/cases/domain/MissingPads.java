@@ -35,7 +35,8 @@ public final class MissingPads {
     public static ReceiveMessage complaint(String platform, Money unitCost) {
         var pads = new CaseOrder.Line(
                 "1", "PAD-4", "Brake pads", 4, Money.of("12.50", "EUR"), List.of(unitCost), List.of(), "S-1", "");
-        var order = new CaseOrder("O-1", platform, "brake-and-bolt", ProfileName.AUTO_PARTS, "C-1", "en", List.of(pads));
+        var order =
+                new CaseOrder("O-1", platform, "brake-and-bolt", ProfileName.AUTO_PARTS, "C-1", "en", List.of(pads));
         var message = new IncomingMessage(
                 "M-1",
                 Channel.EMAIL,

@@ -81,9 +81,7 @@ final class EndedCase {
 
     /// As far as the customer wants her money back.
     static EndedCase wished(Playbooks playbooks) {
-        return asked(playbooks)
-                .hears("WAREHOUSE_SHORT_SHIPMENT", Inputs.NONE)
-                .answers("INC-16", "REFUND", Inputs.NONE);
+        return asked(playbooks).hears("WAREHOUSE_SHORT_SHIPMENT", Inputs.NONE).answers("INC-16", "REFUND", Inputs.NONE);
     }
 
     /// Purchasing is asked why.

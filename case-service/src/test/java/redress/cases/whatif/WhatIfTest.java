@@ -129,7 +129,11 @@ class WhatIfTest {
 
         // here it is what the supplier answers that leads there
         var verdict = new WhatIf(
-                        changed("REFUND: INC-16, REJECTED", "REFUND: INC-30, REJECTED", "  - id: INC-20\n", warning("INC-16")),
+                        changed(
+                                "REFUND: INC-16, REJECTED",
+                                "REFUND: INC-30, REJECTED",
+                                "  - id: INC-20\n",
+                                warning("INC-16")),
                         SHIPPED,
                         EndedCase.POLICY)
                 .of(EndedCase.claimed(SHIPPED));

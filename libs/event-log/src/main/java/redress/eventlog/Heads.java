@@ -12,7 +12,7 @@ import redress.eventlog.EventLog.Head;
 /// version and hash, or a reader who has looked whether the stream still stands there.
 final class Heads {
 
-    private static final int KEPT = 1000;
+    private static final int KEPT = 2000;
 
     private final Map<UUID, Head<?>> latest = new LinkedHashMap<>(16, 0.75f, true);
 
