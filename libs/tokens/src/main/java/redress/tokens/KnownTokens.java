@@ -1,4 +1,4 @@
-package redress.http;
+package redress.tokens;
 
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
@@ -10,12 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import redress.eventlog.Chain;
 
 /// Tokens that were verified a moment ago: checking a signature anew for each request of one person was the dearest
 /// part of a command.
@@ -48,7 +49,7 @@ class KnownTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected) throws ParseException {
-        var mark = ByteBuffer.wrap(Chain.sha256(token.getBytes(StandardCharsets.UTF_8)));
+        var mark = mark(token);
         var now = clock.instant();
         var before = find(mark);
         if (before != null && now.isBefore(before.until())) {
@@ -57,6 +58,14 @@ class KnownTokens extends JWTCallerPrincipalFactory {
         var caller = verifying.parse(token, expected);
         keep(mark, new Known(caller, earlier(now.plus(LONGEST), Instant.ofEpochSecond(caller.getExpirationTime()))));
         return caller;
+    }
+
+    private static ByteBuffer mark(String token) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private synchronized Known find(ByteBuffer mark) {

@@ -1,4 +1,4 @@
-package redress.http;
+package redress.tokens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
