@@ -69,7 +69,12 @@ public class CaseFiles extends Aggregates<CaseFile, UnderPlaybooks, CaseEvent> {
             case CaseCommand.ReceiveMessage c
             when file instanceof CaseFile.None -> c.message().orderId();
             case CaseCommand.RecogniseOrder c -> c.order().orderId();
-            case CaseCommand.AssignCase _, CaseCommand.WriteNote _ -> ""; // whatever became of its parcels
+            // whatever became of its parcels
+            case CaseCommand.AssignCase _,
+                    CaseCommand.MarkUrgency _,
+                    CaseCommand.StateCost _,
+                    CaseCommand.WriteNote _,
+                    CaseCommand.WriteToCustomer _ -> "";
             case CaseCommand _ -> orderId(file);
         };
     }

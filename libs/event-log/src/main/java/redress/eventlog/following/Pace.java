@@ -15,5 +15,5 @@ record Pace(Duration gather, Duration breath) {
     static final Pace LOOK = new Pace(Duration.ofMillis(1), Duration.ofMillis(4));
 
     /// For what pays a transaction per turn and is waited for by people only.
-    static final Pace UNHURRIED = new Pace(Duration.ofMillis(5), Duration.ofMillis(25));
+    static final Pace UNHURRIED = new Pace(Duration.ofMillis(5), Duration.ofMillis(50));
 }
