@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import redress.embedded.Database;
 import redress.embedded.Folders;
 import redress.embedded.LocalClaims;
@@ -25,7 +26,7 @@ record Applications(Installation installation, List<Program> programs, Secret pa
     private ServiceProcess process(Program program) {
         var folder = copy(program);
         var jvm = new ArrayList<>(program.jvm());
-        jvm.addAll(aboutCache(program));
+        jvm.addAll(aboutTraining(program));
         return new ServiceProcess(
                 installation.place(program.title()),
                 folder,
@@ -42,21 +43,25 @@ record Applications(Installation installation, List<Program> programs, Secret pa
                 .toList();
     }
 
-    /// What its JVM is told of a cache, and the cache where there is one for it.
-    private List<String> aboutCache(Program program) {
+    /// What its JVM is told of its training, and the cache where there is one for it.
+    private List<String> aboutTraining(Program program) {
         return switch (purpose) {
-            case TRAINING -> List.of(AotCache.learning());
+            case TRAINING -> and(program.trained(), AotCache.learning());
             case WORK -> {
                 var cache = program.aotCache(installation);
                 yield switch (cache.state()) {
-                    case ABSENT, STALE -> List.of();
+                    case ABSENT, STALE -> program.untrained();
                     case FRESH -> {
                         cache.lendTo(program.workplace(installation));
-                        yield List.of(AotCache.knowing());
+                        yield and(program.trained(), AotCache.knowing());
                     }
                 };
             }
         };
+    }
+
+    private static List<String> and(List<String> options, String another) {
+        return Stream.concat(options.stream(), Stream.of(another)).toList();
     }
 
     /// With the times of its files: an AOT cache fits no others.

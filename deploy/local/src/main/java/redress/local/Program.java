@@ -42,12 +42,22 @@ enum Program {
     /// How its JVM keeps small on a small machine. Without a word on it the heap would begin at its largest, and the
     /// C library would keep a pool of memory per processor and more.
     List<String> jvm() {
-        return List.of(
-                "-Xms32m",
-                "-Xmx" + heapMiB + "m",
-                "-XX:+UseSerialGC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:TieredStopAtLevel=1");
+        return List.of("-Xms32m", "-Xmx" + heapMiB + "m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+    }
+
+    /// How its JVM compiles when nobody has told it what is hot: at once and for good. To find out and to compile that
+    /// a
+    /// second time costs a small machine more than it gains for a long time.
+    List<String> untrained() {
+        return List.of("-XX:TieredStopAtLevel=1");
+    }
+
+    /// How it does when it was trained, or is: what people wait for is compiled as well as can be.
+    List<String> trained() {
+        return switch (this) {
+            case GATEWAY, CASE_SERVICE -> List.of();
+            case SUPPLIER_CLAIM_SERVICE, LOGISTICS_CLAIM_SERVICE, REFUND_SERVICE, NOTIFICATION_SERVICE -> untrained();
+        };
     }
 
     /// As the build left it.
