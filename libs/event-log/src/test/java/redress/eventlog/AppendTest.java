@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import redress.decider.Refused;
@@ -329,6 +330,19 @@ class AppendTest {
     }
 
     /// I-17
+    /// What was committed beside it was held up by it.
+    @Test
+    void an_append_that_fails_wakes_who_follows() {
+        var wake = new Wake();
+        var woken = new AtomicBoolean();
+        wake.onCommit(() -> woken.set(true));
+        var replica = new Tabs(new EventLog(pool, clock, wake, epoch));
+        bar.open(id);
+        bar.sql("update stream set archived = true where id = $1", id);
+        assertThatThrownBy(() -> give(replica, new Order(5))).isInstanceOf(Refused.class);
+        assertThat(woken).isTrue();
+    }
+
     @Test
     void a_head_that_is_not_its_last_events_hash_takes_no_more() {
         bar.open(id);
