@@ -44,7 +44,7 @@ final class Worker {
     Uni<Duration> turn() {
         return Uni.createFrom()
                 .deferred(() -> leads() ? advance(mine) : stand())
-                .onFailure()
+                .onFailure(this::leavesInDoubt)
                 .invoke(_ -> mine = null) // whoever goes on reads the checkpoint anew
                 .onFailure(Fenced.class)
                 .recoverWithItem(fenced -> {
@@ -52,6 +52,11 @@ final class Worker {
                     election.forget(follower.name());
                     return ASK_AGAIN;
                 });
+    }
+
+    /// What a view wrote may or may not be there; where an effect stands is known here first.
+    private boolean leavesInDoubt(Throwable fault) {
+        return fault instanceof Fenced || follower instanceof View;
     }
 
     private Uni<Duration> stand() {

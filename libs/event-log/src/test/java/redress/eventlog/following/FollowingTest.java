@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.awaitility.core.ConditionFactory;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +180,48 @@ class FollowingTest {
         await().until(() -> turn(worker).compareTo(Duration.ZERO) > 0);
         await().untilAsserted(() -> assertThat(done)
                 .hasSize((int) bar.count("select count(*) from event where position <= $1", position(name))));
+    }
+
+    /// What it did before was not written down yet; it is not done again for the sake of what fails.
+    @Test
+    void an_effect_that_fails_repeats_nothing_of_what_it_had_done() {
+        var name = "deed-" + id;
+        var done = new ArrayList<Recorded<?>>();
+        var failing = new AtomicBoolean();
+        var worker = replica.worker(new Effect() {
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public Uni<Void> follow(List<Recorded<?>> batch) {
+                if (failing.getAndSet(false)) {
+                    return Uni.createFrom().failure(new IllegalStateException("for once"));
+                }
+                done.addAll(batch);
+                return Uni.createFrom().voidItem();
+            }
+        });
+        await().until(() -> turn(worker).compareTo(Duration.ZERO) > 0);
+        for (int i = 0; i < 5; i++) {
+            follows(worker, done, bar.open(UUID.randomUUID()).stream());
+        }
+        failing.set(true);
+        var last = bar.open(id).stream();
+        soon().untilAsserted(() -> assertThatThrownBy(() -> turn(worker)).hasMessageContaining("for once"));
+        follows(worker, done, last);
+        assertThat(done).extracting(Recorded::position).doesNotHaveDuplicates().isSorted();
+    }
+
+    private static void follows(Worker worker, List<Recorded<?>> done, UUID stream) {
+        soon().until(() -> turn(worker) != null
+                && done.stream().anyMatch(event -> event.stream().equals(stream)));
+    }
+
+    /// Within the moment for which checkpoints are not written down.
+    private static ConditionFactory soon() {
+        return await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(2));
     }
 
     /// COV-X-01
