@@ -203,10 +203,9 @@ public class EventLog {
                 .map(rows -> rows.iterator().next())
                 .invoke(CrashPoint.APPEND_AFTER_COMMIT::pass)
                 .onFailure()
-                .invoke(() -> {
-                    heads.forget(steps);
-                    wake.all(); // what was committed beside it waited for its end
-                })
+                .invoke(() -> heads.forget(steps))
+                .onFailure(PgException.class)
+                .invoke(wake::all) // what was committed beside it waited for its end
                 .map(row -> row.getString("outcome").equals("repeated") ? null : done(draft, row))
                 .invoke(wake::all);
     }
