@@ -1,5 +1,6 @@
 package redress.tokens;
 
+import io.quarkus.runtime.util.HashUtil;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipalFactory;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.JWTCallerPrincipal;
@@ -8,10 +9,6 @@ import io.smallrye.jwt.auth.principal.ParseException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +32,7 @@ class KnownTokens extends JWTCallerPrincipalFactory {
 
     private final JWTCallerPrincipalFactory verifying;
     private final InstantSource clock;
-    private final Map<ByteBuffer, Known> known = new LinkedHashMap<>();
+    private final Map<String, Known> known = new LinkedHashMap<>();
 
     KnownTokens() {
         this(new DefaultJWTCallerPrincipalFactory(), InstantSource.system());
@@ -49,7 +46,7 @@ class KnownTokens extends JWTCallerPrincipalFactory {
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo expected) throws ParseException {
-        var mark = mark(token);
+        var mark = HashUtil.sha256(token);
         var now = clock.instant();
         var before = find(mark);
         if (before != null && now.isBefore(before.until())) {
@@ -60,19 +57,11 @@ class KnownTokens extends JWTCallerPrincipalFactory {
         return caller;
     }
 
-    private static ByteBuffer mark(String token) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private synchronized Known find(ByteBuffer mark) {
+    private synchronized Known find(String mark) {
         return known.get(mark);
     }
 
-    private synchronized void keep(ByteBuffer mark, Known token) {
+    private synchronized void keep(String mark, Known token) {
         known.remove(mark); // the oldest stand first
         known.put(mark, token);
         if (known.size() > MOST) {
