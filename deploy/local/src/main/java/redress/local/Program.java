@@ -45,9 +45,8 @@ enum Program {
         return List.of("-Xms32m", "-Xmx" + heapMiB + "m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
     }
 
-    /// How its JVM compiles when nobody has told it what is hot: at once and for good. To find out and to compile that
-    /// a
-    /// second time costs a small machine more than it gains for a long time.
+    /// How its JVM compiles when nobody has told it what is hot: at once and for good. To find out and
+    /// to compile that a second time costs a small machine more than it gains for a long time.
     List<String> untrained() {
         return List.of("-XX:TieredStopAtLevel=1");
     }
