@@ -42,7 +42,16 @@ public class CaseFiles extends Aggregates<CaseFile, UnderPlaybooks, CaseEvent> {
 
     /// A command to a case, decided in what is known of its parcels now.
     public Uni<Done> give(UUID id, CaseCommand command, Cause cause) {
-        return handle(id, inScene(id, command), cause.about(id).under(policy.version()));
+        return give(id, command, _ -> Uni.createFrom().voidItem(), cause);
+    }
+
+    /// The same, when something else was done with the case as it is now; it may be done twice.
+    Uni<Done> give(UUID id, CaseCommand command, Function<CaseFile, Uni<Void>> before, Cause cause) {
+        Function<CaseFile, Uni<UnderPlaybooks>> then = inScene(id, command);
+        return handle(
+                id,
+                file -> before.apply(file).chain(() -> then.apply(file)),
+                cause.about(id).under(policy.version()));
     }
 
     /// The same as a step of a commit over several streams.

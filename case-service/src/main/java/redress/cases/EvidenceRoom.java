@@ -54,19 +54,21 @@ public class EvidenceRoom {
         var nameRef = DerivedId.of("evidence-name", evidenceId.toString());
         var command = new AddEvidence(
                 evidenceId, kind, file.mediaType(), file.size(), file.hash().hex(), nameRef, by);
-        return keep(caseId, file)
+        return cases.load(caseId)
+                .chain(aCase -> keep(caseId, aCase, file))
                 .chain(() -> contents.keep(Map.of(nameRef, name)))
                 .chain(() -> cases.give(caseId, command, cause));
     }
 
     /// Bytes of a case, and whose they are, before the case names them.
-    Uni<Void> keep(UUID caseId, Content content) {
-        return known(caseId).chain(file -> kept.keep(content, caseId, customerOf(file.dossier())));
+    Uni<Void> keep(UUID caseId, CaseFile file, Content content) {
+        return kept.keep(content, caseId, customerOf(known(file).dossier()));
     }
 
     public Uni<Exhibit> show(UUID caseId, UUID evidenceId) {
-        return known(caseId)
-                .map(file -> file.dossier()
+        return cases.load(caseId)
+                .map(file -> known(file)
+                        .dossier()
                         .undertakings()
                         .evidence(evidenceId)
                         .map(Evidence::received)
@@ -83,11 +85,11 @@ public class EvidenceRoom {
                                 new Exhibit(file, received.mediaType(), names.getOrDefault(received.nameRef(), ""))));
     }
 
-    private Uni<CaseFile.Known> known(UUID caseId) {
-        return cases.load(caseId).map(file -> switch (file) {
+    private static CaseFile.Known known(CaseFile file) {
+        return switch (file) {
             case CaseFile.Known known -> known;
             case CaseFile.None _ -> throw Refused.absent("case");
-        });
+        };
     }
 
     private static String customerOf(Dossier dossier) {

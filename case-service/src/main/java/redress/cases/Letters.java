@@ -27,6 +27,6 @@ public class Letters {
         var content = Content.words(words);
         var command = new WriteToCustomer(
                 Contents.reference(cause, "message"), content.hash().hex(), by);
-        return room.keep(caseId, content).chain(() -> cases.give(caseId, command, cause));
+        return cases.give(caseId, command, file -> room.keep(caseId, file, content), cause);
     }
 }

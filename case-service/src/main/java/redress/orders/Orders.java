@@ -30,6 +30,11 @@ public class Orders extends Aggregates<Order, OrderCommand, OrderEvent> {
         return load(idOf(orderId));
     }
 
+    /// What is told of it first, as a rule.
+    public Uni<Done> place(String orderId, OrderEvent.OrderPlaced placed, Cause cause) {
+        return begin(idOf(orderId), new RecordFacts(List.of(placed)), cause);
+    }
+
     public Uni<Done> record(String orderId, List<OrderEvent> facts, Cause cause) {
         return handle(idOf(orderId), new RecordFacts(facts), cause);
     }

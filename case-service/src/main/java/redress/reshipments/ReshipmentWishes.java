@@ -31,7 +31,7 @@ class ReshipmentWishes extends Reaction {
     protected Uni<Void> react(Recorded<?> event) {
         return event.event() instanceof ReshipmentAsked asked
                 ? reshipments
-                        .handle(
+                        .begin(
                                 asked.reshipmentId(),
                                 new RequestReshipment(requested(event.stream(), asked)),
                                 cause(event, asked.reshipmentId()))

@@ -35,7 +35,7 @@ class ReturnWishes extends Reaction {
     protected Uni<Void> react(Recorded<?> event) {
         return switch (event.event()) {
             case ReturnAuthorized e ->
-                returns.handle(e.rmaId(), new OpenReturn(opened(event.stream(), e)), cause(event, e.rmaId()))
+                returns.begin(e.rmaId(), new OpenReturn(opened(event.stream(), e)), cause(event, e.rmaId()))
                         .replaceWithVoid();
             case LabelCancellationAsked e ->
                 desk.cancelLabel(e.rmaId(), LabelEnd.CANCELLED, cause(event, e.rmaId()))

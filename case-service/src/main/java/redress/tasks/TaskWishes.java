@@ -57,7 +57,7 @@ class TaskWishes extends Reaction {
     }
 
     private Uni<Void> open(UUID id, Asked asked, Recorded<?> event) {
-        return tasks.handle(id, new OpenTask(asked), cause(event, id)).replaceWithVoid();
+        return tasks.begin(id, new OpenTask(asked), cause(event, id)).replaceWithVoid();
     }
 
     /// Where no mail goes, others carry the message, and an agent sees to it that the customer has it.

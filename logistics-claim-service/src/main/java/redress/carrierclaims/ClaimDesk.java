@@ -45,7 +45,7 @@ public class ClaimDesk {
     ///
     /// @param deliveredAt when the parcel came, by its order; empty if that is not known
     public Uni<Done> request(ClaimTerms terms, List<Instant> deliveredAt, Cause cause) {
-        var opening = claims.step(terms.claimId(), new RequestClaim(terms));
+        var opening = claims.beginning(terms.claimId(), new RequestClaim(terms));
         var noting = parcels.step(
                 Parcels.idOf(terms.waybill()), new NoteClaim(terms.waybill(), terms.claimId(), deliveredAt));
         return log.commit(List.of(opening, noting), cause.about(terms.caseId()));

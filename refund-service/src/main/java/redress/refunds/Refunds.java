@@ -58,7 +58,7 @@ public class Refunds {
         return commit(
                 List.of(
                         ledgers.step(OrderLedgers.idOf(refund.orderId()), new RequestRefund(refund, terms)),
-                        files.step(refund.refundId(), new FileRefund(refund.orderId()))),
+                        files.beginning(refund.refundId(), new FileRefund(refund.orderId()))),
                 refund,
                 cause);
     }

@@ -42,7 +42,7 @@ public class TopUps extends Aggregates<TopUp, TopUpCommand, TopUpEvent> {
         var creation = new CreateTopUp(links.offer(topUp, amount, expiresAt));
         return ledgers.load(topUp.orderId())
                 .invoke(ledger -> ledger.mustBeIn(amount.currency()))
-                .chain(() -> handle(topUp.topUpId(), creation, cause.about(topUp.caseId())));
+                .chain(() -> begin(topUp.topUpId(), creation, cause.about(topUp.caseId())));
     }
 
     public Uni<Done> pay(UUID id, Money amount, Instant paidAt, Cause cause) {

@@ -52,7 +52,7 @@ public class ClaimDesk {
     }
 
     private Uni<Done> open(ClaimTerms terms, Cause cause) {
-        var opening = claims.step(terms.claimId(), new RequestClaim(terms));
+        var opening = claims.beginning(terms.claimId(), new RequestClaim(terms));
         var taking =
                 lines.step(OrdersClaimed.idOf(terms), new TakeLines(terms.claimId(), terms.cause(), terms.lineIds()));
         return log.commit(List.of(opening, taking), cause.about(terms.caseId()));

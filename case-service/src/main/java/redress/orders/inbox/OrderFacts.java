@@ -14,7 +14,7 @@ final class OrderFacts {
 
     private OrderFacts() {}
 
-    static OrderEvent placed(OrderMessage.OrderPlaced m) {
+    static OrderEvent.OrderPlaced placed(OrderMessage.OrderPlaced m) {
         return new OrderEvent.OrderPlaced(
                 m.orderId(),
                 m.platform(),

@@ -47,7 +47,8 @@ class OrderListener implements Listener {
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
             case OrderMessage.OrderPlaced m ->
-                persons.keep(m.customer(), m.placedAt()).chain(() -> record(m, List.of(OrderFacts.placed(m)), cause));
+                persons.keep(m.customer(), m.placedAt())
+                        .chain(() -> orders.place(m.orderId(), OrderFacts.placed(m), cause));
             case OrderMessage.OrderPaid m -> record(m, List.of(OrderFacts.paid(m)), cause);
             case OrderMessage.OrderShipped m -> record(m, OrderFacts.shipped(m), cause);
             case OrderMessage.OrderDelivered m -> record(m, List.of(OrderFacts.delivered(m)), cause);

@@ -32,6 +32,12 @@ public abstract class Aggregates<S, C, E> {
         return log.commit(List.of(step(id, command)), cause);
     }
 
+    /// The same for a command that is most likely the aggregate's first: decided on nothing at once, and on what is
+    /// there only if the append finds that something is.
+    public Uni<Done> begin(UUID id, C command, Cause cause) {
+        return log.commit(List.of(beginning(id, command)), cause);
+    }
+
     /// The same for a command that is made from what the aggregate has come to.
     public Uni<Done> handle(UUID id, Function<S, Uni<C>> command, Cause cause) {
         return log.commit(List.of(step(id, command)), cause);
@@ -42,12 +48,22 @@ public abstract class Aggregates<S, C, E> {
     }
 
     public Step<S, C, E> step(UUID id, Function<S, Uni<C>> command) {
-        return new Step<>(this, id, command);
+        return new Step<>(this, id, command, false);
+    }
+
+    /// As [#begin], as a step of a commit over several streams.
+    public Step<S, C, E> beginning(UUID id, C command) {
+        return new Step<>(this, id, _ -> Uni.createFrom().item(command), true);
     }
 
     /// The aggregate as it is now.
     public Uni<S> load(UUID id) {
         return log.head(id, this).map(EventLog.Head::state);
+    }
+
+    /// The aggregate as this process last knew it: enough for whoever goes on to append to it, which would notice.
+    public Uni<S> lastKnown(UUID id) {
+        return log.lastKnown(id, this).map(EventLog.Head::state);
     }
 
     /// Its events, oldest first; empty if there never were any.

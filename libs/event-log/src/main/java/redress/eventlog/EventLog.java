@@ -119,6 +119,11 @@ public class EventLog {
                 .orElseGet(() -> read(id, aggregates));
     }
 
+    /// What is kept of a stream, though it may be out of date.
+    <S, E> Uni<Head<S>> lastKnown(UUID id, Aggregates<S, ?, E> aggregates) {
+        return heads.<S>of(id).map(kept -> Uni.createFrom().item(kept)).orElseGet(() -> read(id, aggregates));
+    }
+
     private Uni<Boolean> stands(UUID id, Head<?> kept) {
         return pool.preparedQuery(STANDS)
                 .execute(Tuple.of(id))
@@ -294,6 +299,11 @@ public class EventLog {
             return new Head<>(state, version, hash, at, newPosition);
         }
 
+        /// Of a stream without an event.
+        static <S> Head<S> none(Aggregates<S, ?, ?> aggregates) {
+            return new Head<>(aggregates.state(List.of()), 0, Chain.START, Instant.MIN, 0);
+        }
+
         static <S, E> Head<S> of(RowSet<Row> rows, Aggregates<S, ?, E> aggregates) {
             var events = new ArrayList<E>(rows.size());
             Row last = null;
@@ -301,11 +311,10 @@ public class EventLog {
                 events.add(aggregates.types().read(row.getString("type"), row.getString("data")));
                 last = row;
             }
-            var state = aggregates.state(events);
             return last == null
-                    ? new Head<>(state, 0, Chain.START, Instant.MIN, 0)
+                    ? none(aggregates)
                     : new Head<>(
-                            state,
+                            aggregates.state(events),
                             last.getInteger("version"),
                             last.getBuffer("hash").getBytes(),
                             last.getOffsetDateTime("at").toInstant(),

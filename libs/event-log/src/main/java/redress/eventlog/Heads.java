@@ -16,13 +16,16 @@ final class Heads {
 
     private final Map<UUID, Head<?>> latest = new LinkedHashMap<>(16, 0.75f, true);
 
-    /// All of them, or none.
+    /// All of them, or none. Where a step begins a stream, nothing is known to be there.
     synchronized Optional<List<Head<?>>> of(List<? extends Step<?, ?, ?>> steps) {
-        return steps.stream().allMatch(step -> latest.containsKey(step.id()))
-                ? Optional.of(steps.stream()
-                        .<Head<?>>map(step -> latest.get(step.id()))
-                        .toList())
+        return steps.stream().allMatch(step -> step.begins() || latest.containsKey(step.id()))
+                ? Optional.of(steps.stream().<Head<?>>map(this::known).toList())
                 : Optional.empty();
+    }
+
+    private Head<?> known(Step<?, ?, ?> step) {
+        var known = latest.get(step.id());
+        return known == null ? Head.none(step.aggregates()) : known;
     }
 
     @SuppressWarnings("unchecked") // a stream is of one kind for good

@@ -208,6 +208,68 @@ class AppendTest {
     }
 
     @Test
+    void what_begins_a_stream_is_decided_on_what_is_there_if_something_is() {
+        var stranger = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        assertThat(begin(stranger, new OpenTab("ann", Instant.EPOCH)).version()).isEqualTo(1);
+        bar.order(id, 5);
+        var newcomer = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        assertThat(begin(newcomer, new OpenTab("bea", Instant.EPOCH)).version())
+                .as("it is open")
+                .isEqualTo(2);
+        assertThat(begin(new Tabs(new EventLog(pool, clock, new Wake(), epoch)), new Order(3))
+                        .version())
+                .as("an order does not begin a tab, but this one there is")
+                .isEqualTo(3);
+        assertThat(bar.story(id)).containsExactly("TabOpened", "Ordered", "Ordered");
+        assertChainHolds(id);
+    }
+
+    @Test
+    void streams_begun_together_are_decided_on_what_is_there_if_one_of_them_is() {
+        bar.open(id);
+        bar.order(id, 5);
+        var replica = new EventLog(pool, clock, new Wake(), epoch);
+        var strangers = new Tabs(replica);
+        var opening = new OpenTab("ann", Instant.EPOCH);
+        replica.commit(List.of(strangers.beginning(id, opening), strangers.beginning(other, opening)), Cause.by(TESTER))
+                .await()
+                .atMost(Bar.PATIENCE);
+        assertThat(bar.story(id)).containsExactly("TabOpened", "Ordered");
+        assertThat(bar.story(other)).containsExactly("TabOpened");
+    }
+
+    @Test
+    void beginning_a_stream_twice_with_one_key_is_beginning_it_once() {
+        var cause = keyed("k7", "open");
+        var opening = new OpenTab("ann", Instant.EPOCH);
+        var first = tabs.begin(id, opening, cause).await().atMost(Bar.PATIENCE);
+        var again = new Tabs(new EventLog(pool, clock, new Wake(), epoch))
+                .begin(id, opening, cause)
+                .await()
+                .atMost(Bar.PATIENCE);
+        assertThat(again).isEqualTo(new Done(id, 1, first.position(), Done.Sight.REPEATED));
+    }
+
+    private Done begin(Tabs replica, Tab.Command command) {
+        return replica.begin(id, command, Cause.by(TESTER)).await().atMost(Bar.PATIENCE);
+    }
+
+    /// Enough to go on from, for the append would notice; who only looks asks.
+    @Test
+    void what_was_last_known_may_be_out_of_date() {
+        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
+        bar.open(id);
+        give(replica, new Order(5));
+        assertThat(tabs.lastKnown(id).await().atMost(Bar.PATIENCE)).isEqualTo(new Tab.Open(0));
+        assertThat(new Tabs(new EventLog(pool, clock, new Wake(), epoch))
+                        .lastKnown(id)
+                        .await()
+                        .atMost(Bar.PATIENCE))
+                .as("who knows nothing asks")
+                .isEqualTo(new Tab.Open(5));
+    }
+
+    @Test
     void what_another_replica_did_is_seen_by_who_only_looks() {
         var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
         bar.open(id);

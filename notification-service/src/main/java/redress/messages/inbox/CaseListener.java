@@ -41,7 +41,7 @@ class CaseListener implements Listener {
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
             case MessageRequested m ->
-                messages.handle(
+                messages.begin(
                         m.messageId(),
                         new RegisterMessage(wishes.read(m)),
                         cause.correlated(m.caseId().toString(), cause.causation()));

@@ -11,7 +11,6 @@ import redress.eventlog.Cause;
 import redress.messaging.Inbox;
 import redress.messaging.Listener;
 import redress.refunds.OrderLedgers;
-import redress.refunds.domain.LedgerCommand;
 import redress.refunds.domain.LedgerCommand.RecordOrder;
 import redress.refunds.domain.LedgerCommand.RecordPayment;
 import redress.refunds.domain.LedgerEvent;
@@ -43,14 +42,12 @@ class OrderListener implements Listener {
     @Override
     public Uni<?> on(Message message, Cause cause) {
         return switch (message) {
-            case OrderMessage.OrderPlaced m -> record(m, new RecordOrder(placed(m)), cause);
-            case OrderMessage.OrderPaid m -> record(m, new RecordPayment(paid(m)), cause);
+            case OrderMessage.OrderPlaced m ->
+                ledgers.begin(OrderLedgers.idOf(m.orderId()), new RecordOrder(placed(m)), cause);
+            case OrderMessage.OrderPaid m ->
+                ledgers.handle(OrderLedgers.idOf(m.orderId()), new RecordPayment(paid(m)), cause);
             default -> Uni.createFrom().voidItem();
         };
-    }
-
-    private Uni<?> record(OrderMessage m, LedgerCommand command, Cause cause) {
-        return ledgers.handle(OrderLedgers.idOf(m.orderId()), command, cause);
     }
 
     private static OrderPlaced placed(OrderMessage.OrderPlaced m) {
