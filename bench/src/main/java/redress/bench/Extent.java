@@ -25,7 +25,7 @@ public record Extent(
 
     /// Some 15 minutes for all.
     public static final Extent QUICK = new Extent(
-            "quick", 3, Duration.ofSeconds(4), Duration.ofSeconds(8), List.of(8), List.of(1), 100_000, 1_000, 1_500);
+            "quick", 3, Duration.ofSeconds(4), Duration.ofSeconds(5), List.of(8), List.of(1), 100_000, 700, 1_200);
 
     /// Some 75 minutes for all.
     public static final Extent FULL = new Extent(
