@@ -59,25 +59,23 @@ class CaseRows implements View {
             }
         }
         return library.catchUp()
-                .chain(() -> draw(session, newest))
+                .chain(() -> cases.withHistories(newest, histories -> draw(session, histories)))
                 .chain(() -> session.persistAll(texts.values().toArray()));
     }
 
-    private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {
-        var ids = newest.keySet().toArray();
-        return cases.histories(newest)
-                .chain(histories -> session.find(CaseRow.class, ids).chain(found -> {
-                    var rows = found.stream()
-                            .filter(Objects::nonNull)
-                            .collect(Collectors.toMap(row -> row.id, row -> row, (a, _) -> a, HashMap::new));
-                    var fresh = histories.keySet().stream()
-                            .filter(id -> !rows.containsKey(id))
-                            .map(id -> rows.computeIfAbsent(id, CaseRows::fresh))
-                            .toList();
-                    histories.forEach((id, history) ->
-                            sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet, history)));
-                    return session.persistAll(fresh.toArray()).chain(() -> requests.draw(session, histories.values()));
-                }));
+    private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<CaseEvent>>> histories) {
+        return session.find(CaseRow.class, histories.keySet().toArray()).chain(found -> {
+            var rows = found.stream()
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toMap(row -> row.id, row -> row, (a, _) -> a, HashMap::new));
+            var fresh = histories.keySet().stream()
+                    .filter(id -> !rows.containsKey(id))
+                    .map(id -> rows.computeIfAbsent(id, CaseRows::fresh))
+                    .toList();
+            histories.forEach(
+                    (id, history) -> sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet, history)));
+            return session.persistAll(fresh.toArray()).chain(() -> requests.draw(session, histories.values()));
+        });
     }
 
     private static void fill(CaseRow row, CaseSheet sheet, List<Recorded<CaseEvent>> history) {

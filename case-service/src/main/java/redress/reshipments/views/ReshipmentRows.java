@@ -36,9 +36,9 @@ class ReshipmentRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return reshipments
-                .histories(newest)
-                .chain(histories -> session.mergeAll(histories.values().stream()
+        return reshipments.withHistories(
+                newest,
+                histories -> session.mergeAll(histories.values().stream()
                         .flatMap(history -> ReshipmentSheets.draw(history).stream())
                         .map(ReshipmentRows::row)
                         .toArray()));

@@ -38,8 +38,9 @@ class ReturnRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return returns.histories(newest)
-                .chain(histories -> session.mergeAll(histories.values().stream()
+        return returns.withHistories(
+                newest,
+                histories -> session.mergeAll(histories.values().stream()
                         .flatMap(history -> sheets.brief(history).stream())
                         .map(ReturnRows::row)
                         .toArray()));

@@ -38,8 +38,9 @@ class TaskRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return tasks.histories(newest)
-                .chain(histories -> session.mergeAll(histories.values().stream()
+        return tasks.withHistories(
+                newest,
+                histories -> session.mergeAll(histories.values().stream()
                         .flatMap(history -> sheets.brief(history).stream())
                         .map(TaskRows::row)
                         .toArray()));

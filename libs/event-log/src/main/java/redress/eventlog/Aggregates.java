@@ -1,5 +1,6 @@
 package redress.eventlog;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,17 @@ public abstract class Aggregates<S, C, E> {
     /// Its events after a version, oldest first: what is new to a reader who came that far.
     public Uni<List<Recorded<E>>> since(UUID id, int version) {
         return log.since(id, version, types);
+    }
+
+    /// Does something with the histories of several of them, each up to a version: some at a time, one lot after the
+    /// other, for all of them may be more than memory bears.
+    public Uni<Void> withHistories(Map<UUID, Integer> upTo, Function<Map<UUID, List<Recorded<E>>>, Uni<Void>> work) {
+        return Multi.createFrom()
+                .iterable(Portions.of(upTo))
+                .onItem()
+                .transformToUniAndConcatenate(some -> histories(some).chain(histories -> work.apply(histories)))
+                .onItem()
+                .ignoreAsUni();
     }
 
     /// Several of them at once, each up to a version.

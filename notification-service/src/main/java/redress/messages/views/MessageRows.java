@@ -44,9 +44,9 @@ class MessageRows implements View {
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {
-        return messages.histories(newest)
-                .chain(histories -> session.find(
-                                MessageRow.class, newest.keySet().toArray())
+        return messages.withHistories(
+                newest,
+                histories -> session.find(MessageRow.class, histories.keySet().toArray())
                         .chain(found -> write(session, found, histories)));
     }
 

@@ -39,7 +39,7 @@ class RefundRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return ledgers.histories(newest).map(this::sheets).chain(sheets -> keep(session, sheets));
+        return ledgers.withHistories(newest, histories -> keep(session, sheets(histories)));
     }
 
     private Map<UUID, RefundSheet> sheets(Map<UUID, List<Recorded<LedgerEvent>>> histories) {

@@ -39,7 +39,7 @@ class TopUpRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return topUps.histories(newest).map(this::sheets).chain(sheets -> keep(session, sheets));
+        return topUps.withHistories(newest, histories -> keep(session, sheets(histories)));
     }
 
     private Map<UUID, TopUpSheet> sheets(Map<UUID, List<Recorded<TopUpEvent>>> histories) {

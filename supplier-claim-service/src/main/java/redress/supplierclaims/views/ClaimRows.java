@@ -42,7 +42,7 @@ class ClaimRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         var newest = new LinkedHashMap<UUID, Integer>();
         batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return claims.histories(newest).chain(histories -> draw(session, histories));
+        return claims.withHistories(newest, histories -> draw(session, histories));
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<SupplierClaimEvent>>> histories) {

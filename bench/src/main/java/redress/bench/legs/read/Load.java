@@ -62,15 +62,10 @@ public final class Load implements Leg {
     private abstract static class Reader extends Pooled {
 
         final Shelf shelf;
-        private final AtomicInteger turn = new AtomicInteger();
 
         Reader(Shelf shelf, Clients clients, Vertx vertx) {
             super(shelf.scratch(), clients, vertx);
             this.shelf = shelf;
-        }
-
-        java.util.UUID next() {
-            return shelf.account(turn.getAndIncrement());
         }
 
         void demand(long expected, long found) {
@@ -94,6 +89,8 @@ public final class Load implements Leg {
         private static final String HISTORY = "select version, type, data::text as data, at, hash, position from event"
                 + " where stream_id = $1 order by version";
 
+        private final AtomicInteger turn = new AtomicInteger();
+
         RawSelect(Shelf shelf, Clients clients, Vertx vertx) {
             super(shelf, clients, vertx);
         }
@@ -106,7 +103,7 @@ public final class Load implements Leg {
         @Override
         protected Supplier<Uni<?>> client(Pool pool, int number) {
             return () -> pool.preparedQuery(HISTORY)
-                    .execute(Tuple.of(next()))
+                    .execute(Tuple.of(shelf.account(turn.getAndIncrement())))
                     .invoke(rows -> demand(shelf.perAccount(), rows.size()));
         }
     }
@@ -124,8 +121,18 @@ public final class Load implements Leg {
 
         @Override
         protected Supplier<Uni<?>> client(Pool pool, int number) {
-            var accounts = new Accounts(BenchLog.on(pool));
-            return () -> accounts.load(next()).invoke(sum -> demand(shelf.sum(), sum));
+            return new Supplier<>() {
+                private Accounts accounts;
+                private int loaded;
+
+                @Override
+                public Uni<?> get() {
+                    if (loaded++ % shelf.accounts() == 0) {
+                        accounts = new Accounts(BenchLog.on(pool)); // it keeps what it loaded: none is loaded twice
+                    }
+                    return accounts.load(shelf.account(loaded)).invoke(sum -> demand(shelf.sum(), sum));
+                }
+            };
         }
     }
 }

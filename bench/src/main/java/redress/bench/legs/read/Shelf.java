@@ -72,6 +72,10 @@ public final class Shelf {
         return accounts.get(Math.floorMod(number, accounts.size()));
     }
 
+    public int accounts() {
+        return accounts.size();
+    }
+
     public int perAccount() {
         return perAccount;
     }
