@@ -200,12 +200,12 @@ class IntakeTest {
 
     @Test
     void a_query_that_brings_the_position_of_a_command_sees_it() {
-        var opened = posts(UUID.randomUUID().toString(), shop.places(), MISSING);
+        var opened = posts(UUID.randomUUID().toString(), shop.placesAndIsHeard(), MISSING);
         var shown = Desk.ann()
                 .header("Redress-Position", opened.header("Redress-Position"))
                 .get("/cases/{id}", opened.<String>path("id"));
         assertThat(shown.statusCode()).isEqualTo(200);
-        assertThat(shown.header("ETag")).isEqualTo(opened.header("ETag"));
+        assertThat(version(shown)).as("as it was or later").isGreaterThanOrEqualTo(version(opened));
     }
 
     @Test
@@ -262,6 +262,10 @@ class IntakeTest {
         var id = Desk.caseOf(order);
         Desk.showIn(id, "OPEN");
         return id;
+    }
+
+    private static int version(Response shown) {
+        return Integer.parseInt(shown.header("ETag").replace("\"", ""));
     }
 
     private static String other(List<String> ids, String one) {
