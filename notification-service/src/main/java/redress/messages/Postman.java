@@ -119,7 +119,7 @@ class Postman extends Reaction {
     }
 
     private Uni<Void> attempt(Recorded<?> event, int n) {
-        return messages.lastKnown(event.stream()).chain(message -> switch (message) {
+        return messages.load(event.stream()).chain(message -> switch (message) {
             case Due due when due.attempt() == n -> addressed(new Errand(event, due.wish(), n));
             case Attempted left when left.attempt() == n -> leftBehind(event, n);
             case Message _ -> Uni.createFrom().voidItem();

@@ -119,11 +119,6 @@ public class EventLog {
                 .orElseGet(() -> read(id, aggregates));
     }
 
-    /// What is kept of a stream, though it may be out of date.
-    <S, E> Uni<Head<S>> lastKnown(UUID id, Aggregates<S, ?, E> aggregates) {
-        return heads.<S>of(id).map(kept -> Uni.createFrom().item(kept)).orElseGet(() -> read(id, aggregates));
-    }
-
     private Uni<Boolean> stands(UUID id, Head<?> kept) {
         return pool.preparedQuery(STANDS)
                 .execute(Tuple.of(id))

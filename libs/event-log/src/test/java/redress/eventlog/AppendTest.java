@@ -254,21 +254,6 @@ class AppendTest {
         return replica.begin(id, command, Cause.by(TESTER)).await().atMost(Bar.PATIENCE);
     }
 
-    /// Enough to go on from, for the append would notice; who only looks asks.
-    @Test
-    void what_was_last_known_may_be_out_of_date() {
-        var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
-        bar.open(id);
-        give(replica, new Order(5));
-        assertThat(tabs.lastKnown(id).await().atMost(Bar.PATIENCE)).isEqualTo(new Tab.Open(0));
-        assertThat(new Tabs(new EventLog(pool, clock, new Wake(), epoch))
-                        .lastKnown(id)
-                        .await()
-                        .atMost(Bar.PATIENCE))
-                .as("who knows nothing asks")
-                .isEqualTo(new Tab.Open(5));
-    }
-
     @Test
     void what_another_replica_did_is_seen_by_who_only_looks() {
         var replica = new Tabs(new EventLog(pool, clock, new Wake(), epoch));
@@ -391,7 +376,6 @@ class AppendTest {
                 .isInstanceOfSatisfying(Refused.class, r -> assertThat(r.rule()).isEqualTo("stream.archived"));
     }
 
-    /// I-17
     /// What was committed beside it was held up by it.
     @Test
     void an_append_that_fails_wakes_who_follows() {
@@ -405,6 +389,7 @@ class AppendTest {
         assertThat(woken).isTrue();
     }
 
+    /// I-17
     @Test
     void a_head_that_is_not_its_last_events_hash_takes_no_more() {
         bar.open(id);
