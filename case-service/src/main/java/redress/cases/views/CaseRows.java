@@ -50,16 +50,14 @@ class CaseRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
         var texts = new LinkedHashMap<UUID, CaseText>();
         for (var recorded : batch) {
             if (recorded.event() instanceof CaseEvent event) {
-                newest.merge(recorded.stream(), recorded.version(), Math::max);
                 CaseTexts.of(event).forEach(ref -> texts.put(ref, text(ref, recorded.stream())));
             }
         }
         return library.catchUp()
-                .chain(() -> cases.withHistories(newest, histories -> draw(session, histories)))
+                .chain(() -> cases.withHistories(batch, histories -> draw(session, histories)))
                 .chain(() -> session.persistAll(texts.values().toArray()));
     }
 

@@ -2,9 +2,7 @@ package redress.reshipments.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
@@ -34,10 +32,8 @@ class ReshipmentRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
         return reshipments.withHistories(
-                newest,
+                batch,
                 histories -> session.mergeAll(histories.values().stream()
                         .flatMap(history -> ReshipmentSheets.draw(history).stream())
                         .map(ReshipmentRows::row)

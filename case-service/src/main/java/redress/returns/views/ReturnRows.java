@@ -2,9 +2,7 @@ package redress.returns.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
@@ -36,10 +34,8 @@ class ReturnRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
         return returns.withHistories(
-                newest,
+                batch,
                 histories -> session.mergeAll(histories.values().stream()
                         .flatMap(history -> sheets.brief(history).stream())
                         .map(ReturnRows::row)

@@ -62,11 +62,6 @@ public abstract class Aggregates<S, C, E> {
         return log.head(id, this).map(EventLog.Head::state);
     }
 
-    /// The aggregate as this process last knew it: enough for whoever goes on to append to it, which would notice.
-    public Uni<S> lastKnown(UUID id) {
-        return log.lastKnown(id, this).map(EventLog.Head::state);
-    }
-
     /// Its events, oldest first; empty if there never were any.
     public Uni<List<Recorded<E>>> history(UUID id, Until until) {
         return log.history(id, until, types);
@@ -77,11 +72,13 @@ public abstract class Aggregates<S, C, E> {
         return log.since(id, version, types);
     }
 
-    /// Does something with the histories of several of them, each up to a version: some at a time, one lot after the
-    /// other, for all of them may be more than memory bears.
-    public Uni<Void> withHistories(Map<UUID, Integer> upTo, Function<Map<UUID, List<Recorded<E>>>, Uni<Void>> work) {
+    /// Does something with the histories of all that a batch tells of, each up to its last event there: some at a time,
+    /// one lot after the other, for all of them may be more than memory bears.
+    public Uni<Void> withHistories(List<Recorded<?>> batch, Function<Map<UUID, List<Recorded<E>>>, Uni<Void>> work) {
+        var newest = new LinkedHashMap<UUID, Integer>();
+        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
         return Multi.createFrom()
-                .iterable(Portions.of(upTo))
+                .iterable(Portions.of(newest))
                 .onItem()
                 .transformToUniAndConcatenate(some -> histories(some).chain(histories -> work.apply(histories)))
                 .onItem()

@@ -3,7 +3,6 @@ package redress.messages.views;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,14 +37,8 @@ class MessageRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return draw(session, newest);
-    }
-
-    private Uni<Void> draw(Mutiny.Session session, Map<UUID, Integer> newest) {
         return messages.withHistories(
-                newest,
+                batch,
                 histories -> session.find(MessageRow.class, histories.keySet().toArray())
                         .chain(found -> write(session, found, histories)));
     }

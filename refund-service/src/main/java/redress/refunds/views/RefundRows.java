@@ -2,7 +2,6 @@ package redress.refunds.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,9 +36,7 @@ class RefundRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return ledgers.withHistories(newest, histories -> keep(session, sheets(histories)));
+        return ledgers.withHistories(batch, histories -> keep(session, sheets(histories)));
     }
 
     private Map<UUID, RefundSheet> sheets(Map<UUID, List<Recorded<LedgerEvent>>> histories) {

@@ -2,7 +2,6 @@ package redress.topups.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,9 +36,7 @@ class TopUpRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return topUps.withHistories(newest, histories -> keep(session, sheets(histories)));
+        return topUps.withHistories(batch, histories -> keep(session, sheets(histories)));
     }
 
     private Map<UUID, TopUpSheet> sheets(Map<UUID, List<Recorded<TopUpEvent>>> histories) {

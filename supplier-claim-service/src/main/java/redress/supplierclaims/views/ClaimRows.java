@@ -2,7 +2,6 @@ package redress.supplierclaims.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +39,7 @@ class ClaimRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
-        return claims.withHistories(newest, histories -> draw(session, histories));
+        return claims.withHistories(batch, histories -> draw(session, histories));
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<SupplierClaimEvent>>> histories) {
