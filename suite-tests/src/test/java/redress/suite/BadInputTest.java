@@ -88,6 +88,16 @@ class BadInputTest {
                         suite -> suite.as("ann")
                                 .post("/api/cases", "{\"channel\":\"PIGEON\",\"orderId\":\"o\",\"message\":\"m\"}")),
                 new Bad(
+                        "a number for a channel",
+                        400,
+                        suite -> suite.as("ann")
+                                .post("/api/cases", "{\"channel\":0,\"orderId\":\"o\",\"message\":\"m\"}")),
+                new Bad(
+                        "a number for a name",
+                        400,
+                        suite -> suite.as("ann")
+                                .put("/api/cases/" + caseId + "/assignee", "{\"assignee\":7}", Map.of())),
+                new Bad(
                         "an unknown issue type",
                         422,
                         suite -> suite.as("ann")

@@ -103,6 +103,9 @@ class HttpTest {
             a missing field       | {}                                         | /guest
             an empty field        | {"guest":" "}                              | /guest
             too little in a list  | {"guest":"ann","rounds":[{"price":5},{"price":-1}]} | /rounds/1/price
+            a number for a text   | {"guest":7}                                | /guest
+            a yes for a text      | {"guest":true}                             | /guest
+            half of a price       | {"guest":"ann","rounds":[{"price":1.7}]}   | /rounds/0/price
             nothing in a list     | {"guest":"ann","rounds":[null]}            | /rounds/0
             """)
     void is_400_with_the_place_of_the_fault(String what, String body, String pointer) {
