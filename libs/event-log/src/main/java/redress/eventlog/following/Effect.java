@@ -10,7 +10,7 @@ public non-sealed interface Effect extends Follower {
 
     Uni<Void> follow(List<Recorded<?>> batch);
 
-    /// True if whatever waits for it, waits for nothing else.
+    /// True if another service waits for it: it takes its turn at once. Others take one every 20 ms at most.
     default boolean isUrgent() {
         return false;
     }

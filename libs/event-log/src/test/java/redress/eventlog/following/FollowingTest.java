@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -95,6 +96,33 @@ class FollowingTest {
         }
     }
 
+    /// Fails when told to, once.
+    private record Faltering(String name, AtomicBoolean failing, List<Recorded<?>> done) implements Effect {
+
+        @Override
+        public Uni<Void> follow(List<Recorded<?>> batch) {
+            if (failing.getAndSet(false)) {
+                return Uni.createFrom().failure(new IllegalStateException("for once"));
+            }
+            done.addAll(batch);
+            return Uni.createFrom().voidItem();
+        }
+    }
+
+    /// Draws what is told of one stream.
+    private record Picky(String name, UUID stream, List<Recorded<?>> drawn) implements View {
+
+        @Override
+        public boolean concerns(Recorded<?> recorded) {
+            return recorded.stream().equals(stream);
+        }
+
+        @Override
+        public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
+            return Uni.createFrom().voidItem().invoke(() -> drawn.addAll(batch));
+        }
+    }
+
     @Test
     void a_view_whose_worker_was_replaced_while_it_stalled_counts_nothing_twice() {
         var name = "tally-" + id;
@@ -161,21 +189,7 @@ class FollowingTest {
         var name = "deed-" + id;
         var failing = new AtomicBoolean(true);
         var done = new ArrayList<Recorded<?>>();
-        var worker = replica.worker(new Effect() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Uni<Void> follow(List<Recorded<?>> batch) {
-                if (failing.getAndSet(false)) {
-                    return Uni.createFrom().failure(new IllegalStateException("for once"));
-                }
-                done.addAll(batch);
-                return Uni.createFrom().voidItem();
-            }
-        });
+        var worker = replica.worker(new Faltering(name, failing, done));
         assertThatThrownBy(() -> turn(worker)).hasMessageContaining("for once");
         await().until(() -> turn(worker).compareTo(Duration.ZERO) > 0);
         await().untilAsserted(() -> assertThat(done)
@@ -188,21 +202,7 @@ class FollowingTest {
         var name = "deed-" + id;
         var done = new ArrayList<Recorded<?>>();
         var failing = new AtomicBoolean();
-        var worker = replica.worker(new Effect() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Uni<Void> follow(List<Recorded<?>> batch) {
-                if (failing.getAndSet(false)) {
-                    return Uni.createFrom().failure(new IllegalStateException("for once"));
-                }
-                done.addAll(batch);
-                return Uni.createFrom().voidItem();
-            }
-        });
+        var worker = replica.worker(new Faltering(name, failing, done));
         await().until(() -> turn(worker).compareTo(Duration.ZERO) > 0);
         for (int i = 0; i < 5; i++) {
             follows(worker, done, bar.open(UUID.randomUUID()).stream());
@@ -212,6 +212,36 @@ class FollowingTest {
         soon().untilAsserted(() -> assertThatThrownBy(() -> turn(worker)).hasMessageContaining("for once"));
         follows(worker, done, last);
         assertThat(done).extracting(Recorded::position).doesNotHaveDuplicates().isSorted();
+    }
+
+    /// Its place is written down a moment later; what concerns it is drawn once, and with its place.
+    @Test
+    void a_view_passes_what_does_not_concern_it_and_draws_what_does_once() {
+        var name = "picky-" + id;
+        var drawn = new ArrayList<Recorded<?>>();
+        var worker = replica.worker(new Picky(name, id, drawn));
+        others(worker);
+        assertThat(drawn).isEmpty();
+
+        var own = bar.open(id).position();
+        soon().until(() -> turn(worker) != null && !drawn.isEmpty());
+        assertThat(position(name)).isGreaterThanOrEqualTo(own);
+
+        var last = others(worker);
+        await().until(() -> turn(worker) != null && position(name) >= last);
+        assertThat(drawn).extracting(Recorded::stream).containsExactly(id);
+    }
+
+    /// Some events that concern nobody, and a turn after each.
+    private long others(Worker worker) {
+        return IntStream.range(0, 5)
+                .mapToLong(_ -> {
+                    var opened = bar.open(UUID.randomUUID()).position();
+                    turn(worker);
+                    return opened;
+                })
+                .max()
+                .orElseThrow();
     }
 
     private static void follows(Worker worker, List<Recorded<?>> done, UUID stream) {
