@@ -6,6 +6,7 @@ import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -36,7 +37,7 @@ public final class Loop {
     Loop(String name, Vertx vertx, Pace pace, Supplier<Uni<Duration>> turn) {
         this.name = name;
         this.vertx = vertx;
-        this.context = vertx.getOrCreateContext();
+        this.context = ((VertxInternal) vertx).createEventLoopContext(); // or all would share that of who starts them
         this.pace = pace;
         this.turn = turn;
         this.restedSince = System.nanoTime() - pace.breath().toNanos();
