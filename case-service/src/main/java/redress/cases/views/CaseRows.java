@@ -3,7 +3,6 @@ package redress.cases.views;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +18,18 @@ import redress.cases.domain.CaseEvent.PlaybookSwitched;
 import redress.cases.domain.CaseStatus;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 import redress.playbooks.Library;
 
 /// Keeps queues and inboxes: for each case touched by a batch, its sheet and its requests as of the batch's last event.
 @Singleton
 class CaseRows implements View {
+
+    private static final Rows<CaseRow, Drawn> ROWS = new Rows<>(
+            CaseRow.class, CaseRow::new, row -> row.id, drawn -> drawn.sheet().caseId(), CaseRows::fill);
+
+    private record Drawn(CaseSheet sheet, List<Recorded<CaseEvent>> history) {}
 
     private final Library library;
     private final CaseFiles cases;
@@ -62,21 +67,15 @@ class CaseRows implements View {
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<CaseEvent>>> histories) {
-        return session.find(CaseRow.class, histories.keySet().toArray()).chain(found -> {
-            var rows = found.stream()
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toMap(row -> row.id, row -> row, (a, _) -> a, HashMap::new));
-            var fresh = histories.keySet().stream()
-                    .filter(id -> !rows.containsKey(id))
-                    .map(id -> rows.computeIfAbsent(id, CaseRows::fresh))
-                    .toList();
-            histories.forEach(
-                    (id, history) -> sheets.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet, history)));
-            return session.persistAll(fresh.toArray()).chain(() -> requests.draw(session, histories.values()));
-        });
+        var drawn = histories.values().stream()
+                .flatMap(history -> sheets.draw(history).map(sheet -> new Drawn(sheet, history)).stream())
+                .toList();
+        return ROWS.show(session, drawn).chain(() -> requests.draw(session, histories.values()));
     }
 
-    private static void fill(CaseRow row, CaseSheet sheet, List<Recorded<CaseEvent>> history) {
+    private static void fill(CaseRow row, Drawn drawn) {
+        var sheet = drawn.sheet();
+        row.id = sheet.caseId();
         row.orderId = Objects.requireNonNullElse(sheet.orderId(), "");
         row.customerId = Objects.requireNonNullElse(sheet.customerId(), "");
         row.status = sheet.status().name();
@@ -87,8 +86,8 @@ class CaseRows implements View {
         row.playbookVersion = sheet.playbook() == null ? 0 : sheet.playbook().version();
         row.asksCost = sheet.ledger() != null && !sheet.ledger().asked().isEmpty();
         row.waitingSince = sheet.waitingSince();
-        row.closedAt = sheet.status() == CaseStatus.CLOSED ? closedAt(history) : null;
-        row.playbooks = playbooks(history);
+        row.closedAt = sheet.status() == CaseStatus.CLOSED ? closedAt(drawn.history()) : null;
+        row.playbooks = playbooks(drawn.history());
         row.version = sheet.version();
         row.sheet = EventJson.write(sheet);
     }
@@ -112,12 +111,6 @@ class CaseRows implements View {
                 })
                 .distinct()
                 .collect(Collectors.joining(" ", " ", " "));
-    }
-
-    private static CaseRow fresh(UUID id) {
-        var row = new CaseRow();
-        row.id = id;
-        return row;
     }
 
     private static CaseText text(UUID ref, UUID caseId) {

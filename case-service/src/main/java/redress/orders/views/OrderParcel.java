@@ -23,4 +23,10 @@ public class OrderParcel {
         parcel.waybill = waybill;
         return parcel;
     }
+
+    void becomes(OrderParcel other) {
+        id = other.id;
+        orderId = other.orderId;
+        waybill = other.waybill;
+    }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.contracts.DerivedId;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 import redress.orders.domain.OrderEvent.OrderDelivered;
 import redress.orders.domain.OrderEvent.OrderShipped;
@@ -16,6 +17,9 @@ import redress.orders.domain.OrderEvent.OrderShipped;
 /// Keeps [OrderParcel]s.
 @Singleton
 class OrderParcels implements View {
+
+    private static final Rows<OrderParcel, OrderParcel> ROWS =
+            new Rows<>(OrderParcel.class, OrderParcel::new, row -> row.id, parcel -> parcel.id, OrderParcel::becomes);
 
     @Override
     public String name() {
@@ -37,7 +41,7 @@ class OrderParcels implements View {
                 default -> {} // tells of no parcel
             }
         }
-        return session.mergeAll(parcels.values().toArray());
+        return ROWS.show(session, List.copyOf(parcels.values()));
     }
 
     private static void note(Map<UUID, OrderParcel> parcels, String orderId, String waybill) {

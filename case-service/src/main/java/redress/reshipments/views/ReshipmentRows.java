@@ -6,6 +6,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 import redress.reshipments.Reshipments;
 import redress.reshipments.domain.ReshipmentEvent;
@@ -13,6 +14,13 @@ import redress.reshipments.domain.ReshipmentEvent;
 /// Keeps the list: for each reshipment touched by a batch, its sheet as of the batch's last event.
 @Singleton
 class ReshipmentRows implements View {
+
+    private static final Rows<ReshipmentRow, ReshipmentSheet> ROWS = new Rows<>(
+            ReshipmentRow.class,
+            ReshipmentRow::new,
+            row -> row.id,
+            ReshipmentSheet::reshipmentId,
+            ReshipmentRows::fill);
 
     private final Reshipments reshipments;
 
@@ -34,18 +42,17 @@ class ReshipmentRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         return reshipments.withHistories(
                 batch,
-                histories -> session.mergeAll(histories.values().stream()
-                        .flatMap(history -> ReshipmentSheets.draw(history).stream())
-                        .map(ReshipmentRows::row)
-                        .toArray()));
+                histories -> ROWS.show(
+                        session,
+                        histories.values().stream()
+                                .flatMap(history -> ReshipmentSheets.draw(history).stream())
+                                .toList()));
     }
 
-    private static ReshipmentRow row(ReshipmentSheet sheet) {
-        var row = new ReshipmentRow();
+    private static void fill(ReshipmentRow row, ReshipmentSheet sheet) {
         row.id = sheet.reshipmentId();
         row.status = sheet.status().name();
         row.dueAt = sheet.dueAt();
         row.sheet = EventJson.write(sheet);
-        return row;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 import redress.returns.Returns;
 import redress.returns.domain.ReturnEvent;
@@ -13,6 +14,9 @@ import redress.returns.domain.ReturnEvent;
 /// Keeps the list: for each return touched by a batch, its sheet as of the batch's last event.
 @Singleton
 class ReturnRows implements View {
+
+    private static final Rows<ReturnRow, ReturnSheet> ROWS =
+            new Rows<>(ReturnRow.class, ReturnRow::new, row -> row.id, ReturnSheet::rmaId, ReturnRows::fill);
 
     private final Returns returns;
     private final ReturnSheets sheets;
@@ -36,19 +40,18 @@ class ReturnRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         return returns.withHistories(
                 batch,
-                histories -> session.mergeAll(histories.values().stream()
-                        .flatMap(history -> sheets.brief(history).stream())
-                        .map(ReturnRows::row)
-                        .toArray()));
+                histories -> ROWS.show(
+                        session,
+                        histories.values().stream()
+                                .flatMap(history -> sheets.brief(history).stream())
+                                .toList()));
     }
 
-    private static ReturnRow row(ReturnSheet sheet) {
-        var row = new ReturnRow();
+    private static void fill(ReturnRow row, ReturnSheet sheet) {
         row.id = sheet.rmaId();
         row.orderId = sheet.orderId();
         row.status = sheet.status().name();
         row.authorizedAt = sheet.authorizedAt();
         row.sheet = EventJson.write(sheet);
-        return row;
     }
 }

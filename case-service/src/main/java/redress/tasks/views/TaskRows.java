@@ -6,6 +6,7 @@ import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 import redress.tasks.Tasks;
 import redress.tasks.domain.TaskEvent;
@@ -13,6 +14,9 @@ import redress.tasks.domain.TaskEvent;
 /// Keeps the lists: for each task touched by a batch, its sheet as of the batch's last event.
 @Singleton
 class TaskRows implements View {
+
+    private static final Rows<TaskRow, TaskSheet> ROWS =
+            new Rows<>(TaskRow.class, TaskRow::new, row -> row.id, TaskSheet::taskId, TaskRows::fill);
 
     private final Tasks tasks;
     private final TaskSheets sheets;
@@ -36,19 +40,18 @@ class TaskRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         return tasks.withHistories(
                 batch,
-                histories -> session.mergeAll(histories.values().stream()
-                        .flatMap(history -> sheets.brief(history).stream())
-                        .map(TaskRows::row)
-                        .toArray()));
+                histories -> ROWS.show(
+                        session,
+                        histories.values().stream()
+                                .flatMap(history -> sheets.brief(history).stream())
+                                .toList()));
     }
 
-    private static TaskRow row(TaskSheet sheet) {
-        var row = new TaskRow();
+    private static void fill(TaskRow row, TaskSheet sheet) {
         row.id = sheet.taskId();
         row.department = sheet.department().name();
         row.status = sheet.status().name();
         row.openedAt = sheet.openedAt();
         row.sheet = EventJson.write(sheet);
-        return row;
     }
 }

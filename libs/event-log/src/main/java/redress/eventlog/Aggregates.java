@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redress.decider.Decider;
 
@@ -75,14 +76,23 @@ public abstract class Aggregates<S, C, E> {
     /// Does something with the histories of all that a batch tells of, each up to its last event there: some at a time,
     /// one lot after the other, for all of them may be more than memory bears.
     public Uni<Void> withHistories(List<Recorded<?>> batch, Function<Map<UUID, List<Recorded<E>>>, Uni<Void>> work) {
+        var told = told(batch);
+        told.forEach(histories::goOn);
         var newest = new LinkedHashMap<UUID, Integer>();
-        batch.forEach(recorded -> newest.merge(recorded.stream(), recorded.version(), Math::max));
+        told.forEach((id, events) -> newest.put(id, events.getLast().version()));
         return Multi.createFrom()
                 .iterable(Portions.of(newest))
                 .onItem()
                 .transformToUniAndConcatenate(some -> histories(some).chain(histories -> work.apply(histories)))
                 .onItem()
                 .ignoreAsUni();
+    }
+
+    @SuppressWarnings("unchecked") // whoever asks for histories of these is told of these
+    private Map<UUID, List<Recorded<E>>> told(List<Recorded<?>> batch) {
+        return batch.stream()
+                .map(recorded -> (Recorded<E>) recorded)
+                .collect(Collectors.groupingBy(Recorded::stream, LinkedHashMap::new, Collectors.toList()));
     }
 
     /// Several of them at once, each up to a version.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Histories that views were drawn from last. What is recorded stays as it is, so only what came since must be read.
 final class Histories<E> {
@@ -25,6 +26,17 @@ final class Histories<E> {
             latest.put(stream, history);
             events += history.size() - known;
             dropOldest();
+        }
+    }
+
+    /// What a batch tells of a stream, if it goes on where what is kept ends: then it need not be read again.
+    synchronized void goOn(UUID stream, List<Recorded<E>> told) {
+        var known = known(stream);
+        var more = told.stream()
+                .filter(recorded -> recorded.version() > known.size())
+                .toList();
+        if (!more.isEmpty() && more.getLast().version() == known.size() + more.size()) {
+            keep(stream, Stream.concat(known.stream(), more.stream()).toList());
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 final class Portions {
 
     /// Events at once; a stream that has more is a portion of its own.
-    static final int EVENTS = 4_000;
+    static final int EVENTS = 500;
 
     private Portions() {}
 

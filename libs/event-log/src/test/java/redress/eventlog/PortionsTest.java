@@ -33,7 +33,7 @@ class PortionsTest {
 
     @Test
     void every_stream_is_in_one_of_them() {
-        var streams = streams(3_000, 2_000, 1_000, 1, 4_001, 7);
+        var streams = streams(400, 300, 100, 1, Portions.EVENTS + 1, 7);
         var all = new LinkedHashMap<UUID, Integer>();
         Portions.of(streams).forEach(all::putAll);
         assertThat(all).isEqualTo(streams);

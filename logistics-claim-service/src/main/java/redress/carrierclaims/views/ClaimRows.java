@@ -3,21 +3,21 @@ package redress.carrierclaims.views;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.carrierclaims.CarrierClaims;
 import redress.carrierclaims.domain.CarrierClaimEvent;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 
 /// Keeps the lists: for each claim touched by a batch, its sheet as of the batch's last event.
 @Singleton
 class ClaimRows implements View {
+
+    private static final Rows<ClaimRow, ClaimSheet> ROWS =
+            new Rows<>(ClaimRow.class, ClaimRow::new, row -> row.id, ClaimSheet::claimId, ClaimRows::fill);
 
     private final CarrierClaims claims;
     private final ClaimSheets sheets;
@@ -39,25 +39,17 @@ class ClaimRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        return claims.withHistories(batch, histories -> draw(session, histories));
-    }
-
-    private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<CarrierClaimEvent>>> histories) {
-        return session.find(ClaimRow.class, histories.keySet().toArray()).chain(found -> {
-            var rows = found.stream()
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toMap(row -> row.id, Function.identity()));
-            var fresh = histories.keySet().stream()
-                    .filter(id -> !rows.containsKey(id))
-                    .map(ClaimRows::fresh)
-                    .toList();
-            fresh.forEach(row -> rows.put(row.id, row));
-            histories.forEach((id, history) -> sheets.brief(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
-            return session.persistAll(fresh.toArray());
-        });
+        return claims.withHistories(
+                batch,
+                histories -> ROWS.show(
+                        session,
+                        histories.values().stream()
+                                .flatMap(history -> sheets.brief(history).stream())
+                                .toList()));
     }
 
     private static void fill(ClaimRow row, ClaimSheet sheet) {
+        row.id = sheet.claimId();
         row.caseId = sheet.caseId();
         row.orderId = Objects.requireNonNullElse(sheet.orderId(), "");
         row.carrier = sheet.carrier();
@@ -68,11 +60,5 @@ class ClaimRows implements View {
         row.pressing = sheet.notice().isPressing();
         row.openedAt = sheet.openedAt();
         row.sheet = EventJson.write(sheet);
-    }
-
-    private static ClaimRow fresh(UUID id) {
-        var row = new ClaimRow();
-        row.id = id;
-        return row;
     }
 }

@@ -2,15 +2,11 @@ package redress.messages.views;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import redress.eventlog.EventJson;
 import redress.eventlog.Recorded;
+import redress.eventlog.following.Rows;
 import redress.eventlog.following.View;
 import redress.messages.Messages;
 import redress.messages.domain.MessageEvent;
@@ -18,6 +14,9 @@ import redress.messages.domain.MessageEvent;
 /// Draws, for each message touched by a batch, its sheet as of the batch's last event.
 @Singleton
 class MessageRows implements View {
+
+    private static final Rows<MessageRow, MessageSheet> ROWS =
+            new Rows<>(MessageRow.class, MessageRow::new, row -> row.id, MessageSheet::messageId, MessageRows::fill);
 
     private final Messages messages;
 
@@ -39,35 +38,20 @@ class MessageRows implements View {
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         return messages.withHistories(
                 batch,
-                histories -> session.find(MessageRow.class, histories.keySet().toArray())
-                        .chain(found -> write(session, found, histories)));
-    }
-
-    private static Uni<Void> write(
-            Mutiny.Session session, List<MessageRow> found, Map<UUID, List<Recorded<MessageEvent>>> histories) {
-        var rows = found.stream()
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(row -> row.id, row -> row, (a, _) -> a, HashMap::new));
-        var fresh = histories.keySet().stream()
-                .filter(id -> !rows.containsKey(id))
-                .map(id -> rows.computeIfAbsent(id, MessageRows::fresh))
-                .toList();
-        histories.forEach((id, history) -> MessageSheet.draw(history).ifPresent(sheet -> fill(rows.get(id), sheet)));
-        return session.persistAll(fresh.toArray());
+                histories -> ROWS.show(
+                        session,
+                        histories.values().stream()
+                                .flatMap(history -> MessageSheet.draw(history).stream())
+                                .toList()));
     }
 
     private static void fill(MessageRow row, MessageSheet sheet) {
+        row.id = sheet.messageId();
         row.caseId = sheet.caseId();
         row.addressee = sheet.to();
         row.status = sheet.status().name();
         row.requestedAt = sheet.requestedAt();
         row.version = sheet.version();
         row.sheet = EventJson.write(sheet);
-    }
-
-    private static MessageRow fresh(UUID id) {
-        var row = new MessageRow();
-        row.id = id;
-        return row;
     }
 }

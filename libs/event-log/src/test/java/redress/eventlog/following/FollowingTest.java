@@ -348,6 +348,13 @@ class FollowingTest {
     }
 
     @Test
+    void a_row_that_has_a_version_is_not_written_in_a_batch() {
+        assertThatThrownBy(() ->
+                        new Rows<>(TabView.class, TabView::new, row -> row.id, (TabView row) -> row.id, (_, _) -> {}))
+                .hasMessageContaining("TabView has a version");
+    }
+
+    @Test
     void a_deadline_that_comes_is_told_once_and_a_settled_one_never_whatever_is_rebuilt() throws Throwable {
         var settled = UUID.randomUUID();
         var history = UUID.randomUUID();
