@@ -15,7 +15,7 @@ record Pace(Duration gather, Duration breath) {
     static final Pace STEADY = new Pace(Duration.ZERO, Duration.ofMillis(20));
 
     /// For the one look at the log that all of a service's followers share.
-    static final Pace LOOK = new Pace(Duration.ZERO, Duration.ofMillis(4));
+    static final Pace LOOK = new Pace(Duration.ofMillis(1), Duration.ofMillis(4));
 
     /// For what pays a transaction per turn and is waited for by people only.
     static final Pace UNHURRIED = new Pace(Duration.ofMillis(5), Duration.ofMillis(100));
