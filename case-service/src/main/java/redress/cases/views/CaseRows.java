@@ -67,10 +67,11 @@ class CaseRows implements View {
     }
 
     private Uni<Void> draw(Mutiny.Session session, Map<UUID, List<Recorded<CaseEvent>>> histories) {
-        var drawn = histories.values().stream()
-                .flatMap(history -> sheets.draw(history).map(sheet -> new Drawn(sheet, history)).stream())
-                .toList();
-        return ROWS.show(session, drawn).chain(() -> requests.draw(session, histories.values()));
+        return ROWS.show(
+                        session,
+                        histories.values(),
+                        history -> sheets.draw(history).map(sheet -> new Drawn(sheet, history)))
+                .chain(() -> requests.draw(session, histories.values()));
     }
 
     private static void fill(CaseRow row, Drawn drawn) {

@@ -41,12 +41,7 @@ class ReshipmentRows implements View {
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
         return reshipments.withHistories(
-                batch,
-                histories -> ROWS.show(
-                        session,
-                        histories.values().stream()
-                                .flatMap(history -> ReshipmentSheets.draw(history).stream())
-                                .toList()));
+                batch, histories -> ROWS.show(session, histories.values(), ReshipmentSheets::draw));
     }
 
     private static void fill(ReshipmentRow row, ReshipmentSheet sheet) {

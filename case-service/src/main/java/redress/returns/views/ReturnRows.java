@@ -38,13 +38,7 @@ class ReturnRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        return returns.withHistories(
-                batch,
-                histories -> ROWS.show(
-                        session,
-                        histories.values().stream()
-                                .flatMap(history -> sheets.brief(history).stream())
-                                .toList()));
+        return returns.withHistories(batch, histories -> ROWS.show(session, histories.values(), sheets::brief));
     }
 
     private static void fill(ReturnRow row, ReturnSheet sheet) {

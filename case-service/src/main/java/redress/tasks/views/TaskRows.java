@@ -38,13 +38,7 @@ class TaskRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        return tasks.withHistories(
-                batch,
-                histories -> ROWS.show(
-                        session,
-                        histories.values().stream()
-                                .flatMap(history -> sheets.brief(history).stream())
-                                .toList()));
+        return tasks.withHistories(batch, histories -> ROWS.show(session, histories.values(), sheets::brief));
     }
 
     private static void fill(TaskRow row, TaskSheet sheet) {

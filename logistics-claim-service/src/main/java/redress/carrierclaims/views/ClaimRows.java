@@ -39,13 +39,7 @@ class ClaimRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        return claims.withHistories(
-                batch,
-                histories -> ROWS.show(
-                        session,
-                        histories.values().stream()
-                                .flatMap(history -> sheets.brief(history).stream())
-                                .toList()));
+        return claims.withHistories(batch, histories -> ROWS.show(session, histories.values(), sheets::brief));
     }
 
     private static void fill(ClaimRow row, ClaimSheet sheet) {

@@ -36,13 +36,7 @@ class MessageRows implements View {
 
     @Override
     public Uni<Void> fold(Mutiny.Session session, List<Recorded<?>> batch) {
-        return messages.withHistories(
-                batch,
-                histories -> ROWS.show(
-                        session,
-                        histories.values().stream()
-                                .flatMap(history -> MessageSheet.draw(history).stream())
-                                .toList()));
+        return messages.withHistories(batch, histories -> ROWS.show(session, histories.values(), MessageSheet::draw));
     }
 
     private static void fill(MessageRow row, MessageSheet sheet) {

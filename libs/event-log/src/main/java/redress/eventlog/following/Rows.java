@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.persistence.Version;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -32,6 +34,12 @@ public record Rows<R, S>(
             throw new IllegalArgumentException(
                     type.getName() + " has a version, of which a batch would check one only");
         }
+    }
+
+    /// What is drawn of each history, if anything is.
+    public <H> Uni<Void> show(Mutiny.Session session, Collection<H> histories, Function<H, Optional<S>> draw) {
+        return show(
+                session, histories.stream().map(draw).flatMap(Optional::stream).toList());
     }
 
     /// Each in the row it has, or in a fresh one.
