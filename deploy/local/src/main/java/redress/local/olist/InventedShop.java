@@ -57,7 +57,7 @@ public final class InventedShop {
         return shop;
     }
 
-    /// The orders with a low score and a text: each is one case.
+    /// The orders with a low score and a text: each has a case.
     public Set<String> complainedAbout() {
         return complainedAbout;
     }

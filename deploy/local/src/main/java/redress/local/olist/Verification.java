@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.StreamSupport;
 import redress.local.olist.suite.Answer.Done;
@@ -22,7 +23,7 @@ import redress.local.olist.suite.Suite;
 import redress.local.olist.words.Unusable;
 
 /// Compares what the files say with what the suite answers to an agent: every order, and a case for every order
-/// somebody complained about.
+/// somebody complained about. A second complaint has a case of its own if the first came to its end before.
 final class Verification {
 
     private static final int AT_ONCE = 16;
@@ -75,13 +76,22 @@ final class Verification {
     private List<Disagreement> aboutCases(List<Cases.Listed> cases) {
         var perOrder = cases.stream().collect(groupingBy(Cases.Listed::orderId, counting()));
         return expected.entrySet().stream()
-                .flatMap(order -> same(
-                        order.getKey(),
-                        About.CASES,
-                        Math.min(1, order.getValue().complaints),
-                        perOrder.getOrDefault(order.getKey(), 0L).intValue())
-                        .stream())
+                .flatMap(
+                        order -> aboutCases(
+                                order.getKey(), order.getValue().complaints, perOrder.getOrDefault(order.getKey(), 0L))
+                                .stream())
                 .toList();
+    }
+
+    private static Optional<Disagreement> aboutCases(String id, int complaints, long cases) {
+        var least = Math.min(1, complaints);
+        return least <= cases && cases <= complaints
+                ? Optional.empty()
+                : Optional.of(new Disagreement(
+                        id,
+                        About.CASES,
+                        least == complaints ? String.valueOf(complaints) : least + "–" + complaints,
+                        String.valueOf(cases)));
     }
 
     private List<Disagreement> aboutOrder(Entry<String, Recount.Order> order) {

@@ -188,6 +188,15 @@ class OlistImportTest {
         }
 
         @Test
+        void a_second_complaint_may_have_a_case_of_its_own_but_no_more() {
+            run(FOLDER);
+            suite.openAnotherCaseFor("aaaa12");
+            assertThat(run(FOLDER, "--verify")).isZero();
+            suite.openAnotherCaseFor("aaaa12");
+            finds("order aaaa12, cases: 1–2 in the files, 3 in the suite");
+        }
+
+        @Test
         void a_case_nobody_asked_for_is_found() {
             run(FOLDER);
             suite.openAnotherCaseFor("aaaa01");

@@ -100,7 +100,7 @@ final class SmallSuite implements AutoCloseable {
     }
 
     synchronized void openAnotherCaseFor(String order) {
-        cases.put(order + " ", order);
+        cases.put(order + " " + cases.size(), order);
     }
 
     synchronized Collection<JsonNode> events() {
