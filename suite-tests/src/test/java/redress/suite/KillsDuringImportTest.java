@@ -108,7 +108,7 @@ class KillsDuringImportTest {
                 new Blow("kafka", 0.02 + 0.10 * random.nextDouble()),
                 new Blow("case-service", 0.20 + 0.15 * random.nextDouble()),
                 new Blow("postgres", 0.42 + 0.15 * random.nextDouble()),
-                new Blow("case-service", 0.65 + 0.15 * random.nextDouble()));
+                new Blow("case-service", 1.02 + 0.10 * random.nextDouble())); // amid the complaints, which come last
     }
 
     private void awaitRecorded(long position, Console.Running running) {

@@ -69,6 +69,14 @@ class OlistImportTest {
         }
 
         @Test
+        void complaints_wait_until_all_orders_are_taken() {
+            suite.keepWaiting("delivered-aaaa02-s2");
+            assertThat(run(FOLDER)).isEqualTo(2);
+            assertThat(suite.arrived("aaaa12")).isNotEmpty().noneMatch(id -> id.startsWith("review-"));
+            assertThat(suite.events()).hasSize(47 - 6);
+        }
+
+        @Test
         void a_log_gets_plain_lines_and_a_screen_a_bar() {
             run(FOLDER);
             assertThat(printed()).contains("sent     100 %").doesNotContain("\r", "#");

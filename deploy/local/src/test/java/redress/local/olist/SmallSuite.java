@@ -87,6 +87,11 @@ final class SmallSuite implements AutoCloseable {
         fates.put(event, "PARKED");
     }
 
+    /// It takes the event, and does not get to it.
+    synchronized void keepWaiting(String event) {
+        fates.put(event, "WAITING");
+    }
+
     synchronized void falsify(String order, Consumer<ObjectNode> lie) {
         lie.accept(orders.get(order));
     }
