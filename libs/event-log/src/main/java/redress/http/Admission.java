@@ -11,12 +11,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redress.eventlog.EventJson;
 
-/// How many commands are worked on here at once. Who comes when all places are taken is told at once to come later, so
-/// that those who are in are served as fast as ever.
+/// Lets in as many commands as there are places. Who comes when all are taken is told at once to come later, so that
+/// those who are in are served as fast as ever.
 ///
 /// An upload takes a place only as a stream does: as long as its line is slow it costs nothing, so it is not counted.
 @Singleton
@@ -27,19 +26,18 @@ class Admission {
             Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE);
     private static final Problem FULL = Problem.of(503, "busy", "it can't be taken just now, try again");
 
-    private final int places;
+    final Places places;
     private final ProblemTexts texts;
     private final Counter refused;
-    private final AtomicInteger inside = new AtomicInteger();
 
     Admission(
             @ConfigProperty(name = "redress.http.commands-at-once") int places,
             ProblemTexts texts,
             MeterRegistry metrics) {
-        this.places = places;
+        this.places = new Places(places, System::nanoTime);
         this.texts = texts;
         this.refused = Counter.builder("redress.commands.refused.busy").register(metrics);
-        Gauge.builder("redress.commands.inside", inside, AtomicInteger::get).register(metrics);
+        Gauge.builder("redress.commands.inside", this.places, Places::taken).register(metrics);
     }
 
     void stand(@Observes io.quarkus.vertx.http.runtime.filters.Filters door) {
@@ -49,29 +47,17 @@ class Admission {
     void admit(RoutingContext call) {
         if (!isCommand(call.request())) {
             call.next();
-        } else if (enter()) {
+        } else if (places.enter()) {
             var left = new AtomicBoolean();
             call.addEndHandler(_ -> {
                 if (left.compareAndSet(false, true)) {
-                    leave();
+                    places.leave();
                 }
             });
             call.next();
         } else {
             refuse(call);
         }
-    }
-
-    boolean enter() {
-        if (inside.incrementAndGet() <= places) {
-            return true;
-        }
-        leave();
-        return false;
-    }
-
-    void leave() {
-        inside.decrementAndGet();
     }
 
     private static boolean isCommand(HttpServerRequest request) {

@@ -36,7 +36,8 @@ class AdmissionTest {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final BlockingQueue<RoutingContext> inside = new LinkedBlockingQueue<>();
-    private final Admission admission = new Admission(2, new ProblemTexts(), new SimpleMeterRegistry());
+    private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    private final Admission admission = new Admission(2, new ProblemTexts(), metrics);
     private HttpServer server;
 
     @BeforeEach
@@ -104,11 +105,14 @@ class AdmissionTest {
             line.getOutputStream()
                     .write("PUT / HTTP/1.1\r\nHost: here\r\nContent-Length: 2\r\n\r\n{}"
                             .getBytes(StandardCharsets.US_ASCII));
-            await().atMost(PATIENCE).until(() -> inside.size() == 2);
-            assertThat(admission.enter()).isFalse();
+            await().atMost(PATIENCE).until(() -> placesTaken() == 2);
         }
-        await().atMost(PATIENCE).until(admission::enter);
+        await().atMost(PATIENCE).until(() -> placesTaken() == 1);
         assertThat(other).isNotDone();
+    }
+
+    private double placesTaken() {
+        return metrics.get("redress.commands.inside").gauge().value();
     }
 
     private List<CompletableFuture<HttpResponse<String>>> fill() {

@@ -164,7 +164,7 @@ class HttpTest {
         var taken = new AtomicInteger();
         await().until(
                         () -> { // who came before leaves a little after the answer
-                            while (admission.enter()) {
+                            while (admission.places.enter()) {
                                 taken.incrementAndGet();
                             }
                             return taken.get() == PLACES;
@@ -173,7 +173,7 @@ class HttpTest {
             problem(order(tab, 5), 503, "busy").header("Retry-After", "1");
             agent().header("Redress-Position", "").get(tab).then().statusCode(200);
         } finally {
-            IntStream.range(0, taken.get()).forEach(_ -> admission.leave());
+            IntStream.range(0, taken.get()).forEach(_ -> admission.places.leave());
         }
         order(tab, 5).then().statusCode(204).header("ETag", "\"2\"");
     }
