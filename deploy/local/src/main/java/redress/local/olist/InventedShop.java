@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -43,7 +44,7 @@ public final class InventedShop {
     private final Random random;
     private final int orders;
     private final Map<String, List<List<String>>> rows = new HashMap<>();
-    private final Set<String> complainedAbout = new TreeSet<>();
+    private final Map<String, Integer> complaints = new TreeMap<>();
     private int events;
 
     private InventedShop(long seed, int orders) {
@@ -57,9 +58,9 @@ public final class InventedShop {
         return shop;
     }
 
-    /// The orders with a low score and a text: each has a case.
-    public Set<String> complainedAbout() {
-        return complainedAbout;
+    /// The orders with a low score and a text, and how many of these: each has a case, or up to as many.
+    public Map<String, Integer> complaints() {
+        return complaints;
     }
 
     public int orders() {
@@ -193,10 +194,10 @@ public final class InventedShop {
                 WALL_CLOCK.format(bought.plusDays(20).toLocalDate().atStartOfDay()));
     }
 
-    /// One in ten complains twice: that is still one case.
+    /// One in ten complains twice: that is one case as long as it is open.
     private void complaint(String id, LocalDateTime bought) {
-        complainedAbout.add(id);
         var times = random.nextInt(10) == 0 ? 2 : 1;
+        complaints.put(id, times);
         for (int i = 0; i < times; i++) {
             events++;
             review(

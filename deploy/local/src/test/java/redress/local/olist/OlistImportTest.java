@@ -74,6 +74,7 @@ class OlistImportTest {
             assertThat(run(FOLDER)).isEqualTo(2);
             assertThat(suite.arrived("aaaa12")).isNotEmpty().noneMatch(id -> id.startsWith("review-"));
             assertThat(suite.events()).hasSize(47 - 6);
+            assertThat(printed()).contains("Import again");
         }
 
         @Test
